@@ -1,0 +1,19 @@
+import type { Metadata } from 'next';
+import { getTranslations } from 'next-intl/server';
+import { AboutPage, aboutWords } from '@/app/_features/about/about-page';
+import { pathTo } from '@/lib/core/paths';
+import { alternatesOf } from '@/lib/i18n/alternates';
+import { localeFrom, wordsFor } from '@/lib/i18n/words';
+
+type Props = { params: Promise<{ locale: string }> };
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const locale = localeFrom((await params).locale);
+  const alternates = alternatesOf(locale, pathTo({ name: 'about', locale }));
+  return { title: (await getTranslations('About'))('title'), alternates };
+}
+
+export default async function Page({ params }: Props) {
+  const locale = localeFrom((await params).locale);
+  return <AboutPage words={await wordsFor(locale, 'About', aboutWords)} />;
+}

@@ -1,0 +1,30 @@
+import type { Metadata } from 'next';
+import { TermRoute } from '@/app/_routes/term-route';
+import { termShown } from '@/app/_features/glossary/term-shown';
+import { content } from '@/lib/content/content';
+import { entryOf, storiesNaming } from '@/lib/content/lookup';
+import { shortDefinition } from '@/lib/core/glossary';
+import { locales } from '@/lib/core/locale';
+import { pathTo } from '@/lib/core/paths';
+import { alternatesOf } from '@/lib/i18n/alternates';
+import { localeFrom } from '@/lib/i18n/words';
+
+type Props = { params: Promise<{ locale: string; id: string }> };
+
+export const generateStaticParams = () =>
+  content().entries.flatMap(({ id }) => locales.map((locale) => ({ locale, id })));
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const { locale: asked, id } = await params;
+  const locale = localeFrom(asked);
+  const entry = entryOf(id);
+  const alternates = alternatesOf(locale, pathTo({ name: 'term', locale, id }));
+  return { title: entry.names[locale], description: shortDefinition(entry.definition[locale], locale), alternates };
+}
+
+export default async function Page({ params }: Props) {
+  const { locale: asked, id } = await params;
+  const locale = localeFrom(asked);
+  const initial = termShown(entryOf(id), content().entries, storiesNaming(id), locale);
+  return <TermRoute locale={locale} initial={initial} />;
+}

@@ -1,0 +1,22 @@
+import type { Metadata } from 'next';
+import { getTranslations } from 'next-intl/server';
+import { GlossaryRoute } from '@/app/_routes/glossary-route';
+import { content } from '@/lib/content/content';
+import { byLetter } from '@/lib/core/alphabet';
+import { pathTo } from '@/lib/core/paths';
+import { alternatesOf } from '@/lib/i18n/alternates';
+import { localeFrom } from '@/lib/i18n/words';
+
+type Props = { params: Promise<{ locale: string }> };
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const locale = localeFrom((await params).locale);
+  const t = await getTranslations('Glossary');
+  const alternates = alternatesOf(locale, pathTo({ name: 'glossary', locale }));
+  return { title: t('title'), description: t('intro'), alternates };
+}
+
+export default async function Page({ params }: Props) {
+  const locale = localeFrom((await params).locale);
+  return <GlossaryRoute locale={locale} initial={byLetter(content().entries, locale)} />;
+}

@@ -1,0 +1,23 @@
+import type { Metadata } from 'next';
+import { getTranslations } from 'next-intl/server';
+import { LibraryPage } from '@/app/_features/library/library-page.client';
+import { CountWords } from '@/app/_routes/count-words';
+import { pathTo } from '@/lib/core/paths';
+import { alternatesOf } from '@/lib/i18n/alternates';
+import { localeFrom } from '@/lib/i18n/words';
+
+type Props = { params: Promise<{ locale: string }> };
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const locale = localeFrom((await params).locale);
+  const alternates = alternatesOf(locale, pathTo({ name: 'library', locale }));
+  return { title: (await getTranslations('Library'))('title'), alternates };
+}
+
+export default async function Page({ params }: Props) {
+  return (
+    <CountWords locale={localeFrom((await params).locale)} namespaces={['Library', 'Sync', 'Errors']}>
+      <LibraryPage />
+    </CountWords>
+  );
+}

@@ -1,0 +1,21 @@
+import { getTranslations } from 'next-intl/server';
+import { manifestFor } from '@/lib/i18n/manifest';
+import { isLocale, fallbackLocale, locales } from '@/lib/core/locale';
+
+export const dynamic = 'force-static';
+export const dynamicParams = false;
+export const generateStaticParams = () => locales.map((locale) => ({ locale }));
+
+export async function GET(_request: Request, { params }: { params: Promise<{ locale: string }> }) {
+  const { locale: asked } = await params;
+  const locale = isLocale(asked) ? asked : fallbackLocale;
+  const brand = await getTranslations({ locale, namespace: 'Brand' });
+  const frame = await getTranslations({ locale, namespace: 'Frame' });
+  return Response.json(manifestFor(locale, {
+    name: `${brand('name')}: ${brand('tagline')}`,
+    shortName: brand('name'),
+    description: brand('description'),
+    library: frame('library'),
+    glossary: frame('glossary'),
+  }));
+}

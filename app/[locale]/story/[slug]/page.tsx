@@ -1,0 +1,29 @@
+import type { Metadata } from 'next';
+import { StoryRoute } from '@/app/_routes/story-route';
+import { storyView } from '@/app/_features/reader/story-view';
+import { content } from '@/lib/content/content';
+import { entryNames, storyOf } from '@/lib/content/lookup';
+import { locales } from '@/lib/core/locale';
+import { pathTo } from '@/lib/core/paths';
+import { alternatesOf } from '@/lib/i18n/alternates';
+import { localeFrom } from '@/lib/i18n/words';
+
+type Props = { params: Promise<{ locale: string; slug: string }> };
+
+export const generateStaticParams = () =>
+  content().stories.flatMap(({ slug }) => locales.map((locale) => ({ locale, slug })));
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const { locale: asked, slug } = await params;
+  const locale = localeFrom(asked);
+  const { headline, standfirst } = storyOf(slug).texts[locale];
+  const alternates = alternatesOf(locale, pathTo({ name: 'story', locale, slug }));
+  return { title: headline, description: standfirst, alternates };
+}
+
+export default async function Page({ params }: Props) {
+  const { locale: asked, slug } = await params;
+  const locale = localeFrom(asked);
+  const story = storyOf(slug);
+  return <StoryRoute locale={locale} initial={{ view: storyView(story, locale), terms: entryNames(story.terms, locale) }} />;
+}

@@ -1,0 +1,64 @@
+import { useSyncExternalStore } from 'react';
+import { defaultSettings, type Settings, settingsFrom, settingsKey } from '@/lib/core/settings';
+
+/**
+ * Settings live in IndexedDB and are mirrored to localStorage, which a page can read before its
+ * first paint and which tells other tabs of a change. The mirror is what components see.
+ */
+const listeners = new Set<() => void>();
+let current: Settings | undefined;
+
+export function settings(): Settings {
+  current ??= settingsFrom(mirrored());
+  return current;
+}
+
+/** Changes some settings, everywhere at once: this page, other tabs, the next start. */
+export async function changeSettings(changes: Partial<Settings>): Promise<void> {
+  show({ ...settings(), ...changes });
+  try {
+    localStorage.setItem(settingsKey, JSON.stringify(current));
+  } catch {
+    // Storage that is blocked or full: the choice holds until the page is closed.
+  }
+  const { saveSettings } = await import('@/lib/store/settings');
+  await saveSettings(settings());
+}
+
+/** Called once a page: follows other tabs, and restores the mirror where only IndexedDB kept the settings. */
+export async function followSettings(): Promise<void> {
+  addEventListener('storage', (event) => {
+    if (event.key === settingsKey || event.key === null) show(settingsFrom(mirrored()));
+  });
+  if (mirrored() !== undefined) return;
+  const { loadSettings } = await import('@/lib/store/settings');
+  const kept = await loadSettings().catch(() => null);
+  if (kept) await changeSettings(kept);
+}
+
+export function useSettings(): Settings {
+  return useSyncExternalStore(subscribe, settings, () => defaultSettings);
+}
+
+function subscribe(listener: () => void): () => void {
+  listeners.add(listener);
+  return () => listeners.delete(listener);
+}
+
+function show(next: Settings): void {
+  current = next;
+  const { dataset } = document.documentElement;
+  if (next.theme === 'system') delete dataset.theme;
+  else dataset.theme = next.theme;
+  dataset.size = next.textSize;
+  for (const listener of listeners) listener();
+}
+
+function mirrored(): unknown {
+  try {
+    const kept = localStorage.getItem(settingsKey);
+    return kept === null ? undefined : JSON.parse(kept);
+  } catch {
+    return undefined;
+  }
+}

@@ -1,0 +1,16 @@
+import type { Persistence } from '@/lib/pwa/storage';
+
+export type StorageState = { use: { used: number; available: number } | null; kept: Persistence };
+
+/** What the browser says of the space used and of keeping it. */
+export async function readStorage(): Promise<StorageState> {
+  const { persistence, storageUse } = await import('@/lib/pwa/storage');
+  return { use: await storageUse(), kept: await persistence() };
+}
+
+/** Asks the browser to keep the library; the answer is in the state. */
+export async function askToKeep(): Promise<StorageState> {
+  const { askPersistence } = await import('@/lib/pwa/storage');
+  await askPersistence();
+  return readStorage();
+}

@@ -1,0 +1,68 @@
+import type { Result } from '@/lib/core/result';
+import { libraryChanged } from './changes';
+
+export type SyncError =
+  | 'offline'
+  | 'server-failed'
+  | 'catalogue-damaged'
+  | 'file-damaged'
+  | 'storage-full'
+  | 'storage-blocked'
+  | 'busy';
+
+let underWay: Promise<Result<number, SyncError>> | undefined;
+let stopped = false;
+
+/** Nothing is fetched any more until the page reloads: an update is about to take over. */
+export function stopSync(): void {
+  stopped = true;
+}
+
+/**
+ * Brings the library up to date; one run at a time in this tab and, where the browser has locks,
+ * across tabs. @returns how many stories arrived
+ */
+export function bringUpToDate(): Promise<Result<number, SyncError>> {
+  underWay ??= withLock(run).finally(() => {
+    underWay = undefined;
+  });
+  return underWay;
+}
+
+async function run(): Promise<Result<number, SyncError>> {
+  const [{ sync }, library, state, { attempt }] = await Promise.all([
+    import('@/lib/remote/sync'),
+    import('@/lib/store/library'),
+    import('@/lib/store/state'),
+    import('@/lib/store/failure'),
+  ]);
+  const opened = await attempt(() => library.held());
+  if (!opened.ok) return opened;
+  const done = await sync({
+    shelf: { ...library, ...state },
+    now: Date.now,
+    onStored: (what) => {
+      libraryChanged();
+      if (what === 'story') void askOnce();
+    },
+  });
+  libraryChanged();
+  return done;
+}
+
+/** After the first stored story the browser is asked to keep it; once, since some browsers ask the reader. */
+async function askOnce(): Promise<void> {
+  if (asked) return;
+  asked = true;
+  const { askPersistence, persistence } = await import('@/lib/pwa/storage');
+  if ((await persistence()) === false) await askPersistence();
+}
+let asked = false;
+
+async function withLock(act: () => Promise<Result<number, SyncError>>): Promise<Result<number, SyncError>> {
+  if (stopped) return { ok: false, error: 'busy' };
+  if (!navigator.locks) return act();
+  return navigator.locks.request('waraq.sync', { ifAvailable: true }, (lock) =>
+    lock ? act() : Promise.resolve({ ok: false, error: 'busy' } as const),
+  );
+}

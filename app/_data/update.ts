@@ -1,0 +1,32 @@
+import { stopSync } from './sync';
+
+type UpdateState = 'none' | 'ready' | 'under-way';
+let state: UpdateState = 'none';
+const listeners = new Set<() => void>();
+
+export function updateState(): UpdateState {
+  return state;
+}
+
+export function subscribeToUpdate(listener: () => void): () => void {
+  listeners.add(listener);
+  return () => listeners.delete(listener);
+}
+
+/** Registers the worker; a waiting new version turns the state to `ready`. */
+export async function watchForUpdates(): Promise<void> {
+  const { registerWorker } = await import('@/lib/pwa/worker');
+  await registerWorker(() => show('ready'));
+}
+
+/** The reader said yes: everything in the background stops, the new version takes over, the page reloads once. */
+export function agreeToUpdate(): void {
+  show('under-way');
+  stopSync();
+  void import('@/lib/pwa/worker').then(({ acceptUpdate }) => acceptUpdate());
+}
+
+function show(next: UpdateState): void {
+  state = next;
+  for (const listener of listeners) listener();
+}

@@ -1,0 +1,20 @@
+import { usePathname, useSelectedLayoutSegments } from 'next/navigation';
+import { useHydrated } from '@/app/_ui/use-hydrated';
+import type { Locale } from '@/lib/core/locale';
+
+/**
+ * Which of the places this is, and the address to offer in other languages.
+ *
+ * A shell is prerendered under its own address and then answers for another one, so nothing taken
+ * from the address may be rendered before hydration is over. The route's segments are the same on
+ * both sides: the place comes from them.
+ */
+export function useCurrentPlace(locale: Locale): { place: string; path: string } {
+  const pathname = usePathname();
+  const hydrated = useHydrated();
+  const segments = useSelectedLayoutSegments();
+  const [first, second] = segments;
+  const name = first === 'shell' ? second : first;
+  const place = name === undefined || name === 'story' ? 'front' : name === 'term' ? 'glossary' : name;
+  return { place, path: hydrated ? pathname : `/${[locale, ...segments].join('/')}` };
+}

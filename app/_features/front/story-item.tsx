@@ -1,0 +1,58 @@
+import Link from 'next/link';
+import { useTranslations } from 'next-intl';
+import { Foreign } from '@/app/_ui/foreign';
+import { Icon } from '@/app/_ui/icon';
+import { languageNames, type Locale } from '@/lib/core/locale';
+import { pathTo } from '@/lib/core/paths';
+import type { ShownStory } from './shown-story';
+
+type Props = {
+  story: ShownStory;
+  locale: Locale;
+  lead: boolean;
+  breaking: string;
+  /** Whether it is on this phone; undefined until the phone was asked. */
+  here: boolean | undefined;
+};
+
+/** One story on the front page, with its languages, its size and whether it is here. */
+export function StoryItem({ story, locale, lead, breaking, here }: Props) {
+  const t = useTranslations('Front');
+  const Headline = lead ? 'h2' : 'h3';
+  return (
+    <article className={lead ? 'item item-lead' : 'item'} data-place={story.slug}>
+      {story.label && <p className="breaking">{breaking}</p>}
+      <Headline className="item-headline">
+        <Link href={pathTo({ name: 'story', locale, slug: story.slug })} prefetch={false}>
+          {story.headlines[locale]}
+        </Link>
+      </Headline>
+      <p className="standfirst">{story.standfirsts[locale]}</p>
+      <p className="dateline">
+        <time dateTime={story.published}>{story.date}</time>
+        <span className="dateline-place">{story.datelines[locale]}</span>
+      </p>
+      <ul className="facts">
+        <li>
+          <span className="hidden">{t('languages')}: </span>
+          {story.languages.map((one) => (
+            <Foreign key={one} locale={one} className="fact-language">
+              {languageNames[one]}
+            </Foreign>
+          ))}
+        </li>
+        <li>
+          <bdi>{story.size}</bdi>
+        </li>
+        <li className="fact-state" data-ready={here === true ? '' : undefined}>
+          {here !== undefined && (
+            <>
+              <Icon name={here ? 'ready' : 'away'} />
+              {here ? t('readyOffline') : t('notReady')}
+            </>
+          )}
+        </li>
+      </ul>
+    </article>
+  );
+}

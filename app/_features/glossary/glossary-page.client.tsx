@@ -1,0 +1,106 @@
+'use client';
+
+import Link from 'next/link';
+import { useLocale, useTranslations } from 'next-intl';
+import { useCallback, useLayoutEffect, useState } from 'react';
+import { readEntries } from '@/app/_data/library';
+import { useLibrary } from '@/app/_data/use-library';
+import { Foreign } from '@/app/_ui/foreign';
+import { restorePlace } from '@/app/_ui/place';
+import { byLetter, families, type Family, familyOf, type Filed, type Letter } from '@/lib/core/alphabet';
+import { fallbackLocale, type Locale, locales } from '@/lib/core/locale';
+import { pathTo } from '@/lib/core/paths';
+import { localeOfTag } from '@/lib/i18n/formats';
+import { type KindWords, kindKey } from './term-view';
+
+/** The index of the glossary, by letter of the reader's own alphabet, narrowed by family. */
+export function GlossaryPage({ kinds, initial }: { kinds: KindWords; initial: Letter[] | null }) {
+  const t = useTranslations('Glossary');
+  const locale = localeOfTag(useLocale()) ?? fallbackLocale;
+  const [family, setFamily] = useState<Family | 'all'>('all');
+  const read = useCallback(
+    async (): Promise<Letter[]> => initial ?? byLetter(await readEntries(), locale),
+    [initial, locale],
+  );
+  const letters = useLibrary(read) ?? initial;
+  useLayoutEffect(() => {
+    if (letters) restorePlace();
+  }, [letters]);
+
+  const shown = narrowed(letters ?? [], family);
+  const count = shown.reduce((sum, { entries }) => sum + entries.length, 0);
+  return (
+    <section className="glossary">
+      <h1>{t('title')}</h1>
+      <p className="lead">{t('intro')}</p>
+      {letters?.length === 0 && <p className="blank-line">{t('empty')}</p>}
+      {letters && letters.length > 0 && (
+        <>
+          <fieldset className="filter">
+            <legend>{t('filter')}</legend>
+            {(['all', ...families] as const).map((one) => (
+              <label key={one} className="chip">
+                <input
+                  type="radio"
+                  name="family"
+                  checked={one === family}
+                  onChange={() => setFamily(one)}
+                />
+                <span>{t(one)}</span>
+              </label>
+            ))}
+          </fieldset>
+          <p className="count" role="status">
+            {t('count', { count })}
+          </p>
+          <nav className="letters" aria-label={t('letters')}>
+            <ul>
+              {shown.map(({ letter }) => (
+                <li key={letter}>
+                  <a href={`#letter-${letter}`}>{letter}</a>
+                </li>
+              ))}
+            </ul>
+          </nav>
+          {shown.map(({ letter, entries: filed }) => (
+            <section key={letter} className="letter" aria-labelledby={`letter-${letter}`} data-place={filed[0]?.id}>
+              <h2 id={`letter-${letter}`}>{letter}</h2>
+              <ul>
+                {filed.map((entry) => (
+                  <FiledEntry key={entry.id} entry={entry} locale={locale} kind={kinds[kindKey(entry)]} />
+                ))}
+              </ul>
+            </section>
+          ))}
+        </>
+      )}
+    </section>
+  );
+}
+
+function narrowed(letters: readonly Letter[], family: Family | 'all'): Letter[] {
+  if (family === 'all') return [...letters];
+  return letters
+    .map(({ letter, entries }) => ({ letter, entries: entries.filter((one) => familyOf(one.kind) === family) }))
+    .filter(({ entries }) => entries.length > 0);
+}
+
+function FiledEntry({ entry, locale, kind }: { entry: Filed; locale: Locale; kind: string }) {
+  return (
+    <li>
+      <Link className="filed" href={pathTo({ name: 'term', locale, id: entry.id })} prefetch={false}>
+        <bdi className="filed-name">{entry.names[locale]}</bdi>
+        <span className="filed-kind">{kind}</span>
+        <span className="filed-others">
+          {locales
+            .filter((one) => one !== locale)
+            .map((one) => (
+              <Foreign key={one} locale={one}>
+                {entry.names[one]}
+              </Foreign>
+            ))}
+        </span>
+      </Link>
+    </li>
+  );
+}

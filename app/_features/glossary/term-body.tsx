@@ -1,0 +1,108 @@
+import Link from 'next/link';
+import type { ReactNode } from 'react';
+import { Foreign } from '@/app/_ui/foreign';
+import { spellings } from '@/lib/core/glossary';
+import { languageNames, type Locale, locales } from '@/lib/core/locale';
+import { pathTo } from '@/lib/core/paths';
+import type { TermShown } from './term-shown';
+import { type KindWords, kindKey, OtherNames, Spellings } from './term-view';
+import type { TermWords } from './words';
+
+type Props = { shown: TermShown; locale: Locale; words: TermWords; kinds: KindWords };
+
+/** The full entry: names, definition, its date, place, spellings, neighbours, stories, sources. */
+export function TermBody({ shown, locale, words, kinds }: Props) {
+  const { entry, related, stories } = shown;
+  return (
+    <article className="term">
+      <header>
+        <p className="kind">{kinds[kindKey(entry)]}</p>
+        <h1 data-place="name">
+          <bdi>{entry.names[locale]}</bdi>
+        </h1>
+        <OtherNames entry={entry} locale={locale} />
+      </header>
+      <p className="definition" data-place="definition">
+        {entry.definition[locale]}
+      </p>
+      <p className="as-of">
+        {words.asOf} <time dateTime={entry.asOf}>{shown.asOf}</time>
+      </p>
+      <Part id="spellings" title={words.spellings}>
+        {locales
+          .filter((one) => spellings(entry, one).length > 0)
+          .map((one) => (
+            <div key={one} className="spellings-of">
+              <h3>
+                <Foreign locale={one}>{languageNames[one]}</Foreign>
+              </h3>
+              <Spellings entry={entry} locale={one} />
+            </div>
+          ))}
+      </Part>
+      {shown.coordinates && (
+        <Part id="coordinates" title={words.coordinates}>
+          <p>
+            <bdi dir="ltr">{shown.coordinates[0]}°</bdi> <bdi dir="ltr">{shown.coordinates[1]}°</bdi>
+          </p>
+        </Part>
+      )}
+      {related.length > 0 && (
+        <Part id="related" title={words.related}>
+          <ul className="term-list">
+            {related.map(({ id, name }) => (
+              <li key={id}>
+                <Link href={pathTo({ name: 'term', locale, id })} prefetch={false}>
+                  <bdi>{name}</bdi>
+                </Link>
+              </li>
+            ))}
+          </ul>
+        </Part>
+      )}
+      <Part id="stories" title={words.stories}>
+        {stories.length === 0 ? (
+          <p>{words.noStories}</p>
+        ) : (
+          <ul className="story-links">
+            {stories.map(({ slug, headline }) => (
+              <li key={slug}>
+                <Link href={pathTo({ name: 'story', locale, slug })} prefetch={false}>
+                  {headline}
+                </Link>
+              </li>
+            ))}
+          </ul>
+        )}
+      </Part>
+      <Part id="sources" title={words.sources}>
+        <ul className="source-list">
+          {entry.sources.map((source) => (
+            <li key={source.id}>
+              <bdi>{source.title[locale]}</bdi>
+            </li>
+          ))}
+          {entry.wikidata && (
+            <li>
+              {words.wikidata} <bdi dir="ltr">{entry.wikidata}</bdi>
+            </li>
+          )}
+        </ul>
+      </Part>
+      <p className="actions">
+        <Link href={pathTo({ name: 'glossary', locale })} prefetch={false}>
+          {words.toGlossary}
+        </Link>
+      </p>
+    </article>
+  );
+}
+
+function Part({ id, title, children }: { id: string; title: string; children: ReactNode }) {
+  return (
+    <section aria-labelledby={id} data-place={id}>
+      <h2 id={id}>{title}</h2>
+      {children}
+    </section>
+  );
+}

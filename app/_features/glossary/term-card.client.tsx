@@ -1,0 +1,108 @@
+'use client';
+
+import Link from 'next/link';
+import { useCallback, useEffect, useRef } from 'react';
+import { readEntry } from '@/app/_data/library';
+import { useLibrary } from '@/app/_data/use-library';
+import { closeFragment, useFragment } from '@/app/_ui/fragment';
+import { Icon } from '@/app/_ui/icon';
+import { useSheetDrag } from '@/app/_ui/use-sheet-drag';
+import { shortDefinition, spellings } from '@/lib/core/glossary';
+import type { Locale } from '@/lib/core/locale';
+import { pathTo, termIn } from '@/lib/core/paths';
+import { type KindWords, kindKey, OtherNames, Spellings } from './term-view';
+import type { CardWords } from './words';
+
+type Props = { locale: Locale; words: CardWords; kinds: KindWords };
+
+/** From this width the card stands beside the text instead of over it; the same figure is in `term-card.css`. */
+const beside = '(min-width: 64rem)';
+
+/** The card of the term that the address's fragment names: a bottom sheet, or a side card where there is room. */
+export function TermCard({ locale, words, kinds }: Props) {
+  const id = termIn(useFragment());
+  const dialog = useRef<HTMLDialogElement>(null);
+  const read = useCallback(() => (id === null ? Promise.resolve(null) : entryOf(id)), [id]);
+  const found = useLibrary(read);
+  const entry = found && found.id === id ? found.entry : undefined;
+  const handle = useSheetDrag(dialog, closeFragment);
+
+  useEffect(() => {
+    const sheet = dialog.current;
+    if (!sheet) return;
+    if (id === null) sheet.close();
+    else if (!sheet.open) {
+      if (matchMedia(beside).matches) sheet.show();
+      else sheet.showModal();
+    }
+  }, [id]);
+
+  useEffect(() => {
+    // A modal sheet closes on Escape by itself; the card beside the text needs to be told.
+    const onKey = (event: KeyboardEvent) => {
+      if (event.key === 'Escape' && dialog.current?.open) closeFragment();
+    };
+    addEventListener('keydown', onKey);
+    return () => removeEventListener('keydown', onKey);
+  }, []);
+
+  return (
+    // biome-ignore lint/a11y/useKeyWithClickEvents: Escape closes it too; this is the tap on the backdrop
+    <dialog
+      ref={dialog}
+      className="sheet"
+      aria-label={entry?.names[locale] ?? words.card}
+      onCancel={(event) => {
+        event.preventDefault();
+        closeFragment();
+      }}
+      onClick={(event) => {
+        if (event.target === event.currentTarget) closeFragment();
+      }}
+    >
+      <div className="sheet-body">
+        <div className="sheet-top" {...handle}>
+          <span className="sheet-handle" aria-hidden="true" />
+          <button type="button" className="icon-button" onClick={closeFragment} aria-label={words.close}>
+            <Icon name="close" />
+          </button>
+        </div>
+        {entry && (
+          <>
+            <p className="kind">{kinds[kindKey(entry)]}</p>
+            <h2>
+              <bdi>{entry.names[locale]}</bdi>
+            </h2>
+            <OtherNames entry={entry} locale={locale} />
+            <p>{shortDefinition(entry.definition[locale], locale)}</p>
+            {spellings(entry, locale).length > 0 && (
+              <>
+                <h3>{words.spellings}</h3>
+                <Spellings entry={entry} locale={locale} />
+              </>
+            )}
+          </>
+        )}
+        {id !== null && entry === undefined && <p role="status">{words.loading}</p>}
+        {entry === null && (
+          <>
+            <h2>{words.missingTitle}</h2>
+            <p>{words.missingText}</p>
+          </>
+        )}
+        {id !== null && entry !== null && (
+          // Left in the history: going back to the story opens the card again.
+          <p className="actions">
+            <Link className="button" href={pathTo({ name: 'term', locale, id })} prefetch={false}>
+              {words.open}
+            </Link>
+          </p>
+        )}
+      </div>
+    </dialog>
+  );
+}
+
+async function entryOf(id: string) {
+  return { id, entry: await readEntry(id) };
+}

@@ -1,0 +1,64 @@
+'use client';
+
+import Link from 'next/link';
+import { usePathname } from 'next/navigation';
+import { useCallback, useLayoutEffect } from 'react';
+import { libraryChanged } from '@/app/_data/changes';
+import { readEntries, stored } from '@/app/_data/library';
+import { bringUpToDate } from '@/app/_data/sync';
+import { useLibrary } from '@/app/_data/use-library';
+import { restorePlace } from '@/app/_ui/place';
+import { useTitle } from '@/app/_ui/use-title';
+import type { Locale } from '@/lib/core/locale';
+import { pathTo, placeAt } from '@/lib/core/paths';
+import { TermBody } from './term-body';
+import { type TermShown, termShown } from './term-shown';
+import type { KindWords } from './term-view';
+import type { TermWords } from './words';
+
+type Props = { locale: Locale; words: TermWords; kinds: KindWords; initial: TermShown | null };
+
+/** An entry of the glossary; in the shell it is the entry of the address, read from the phone. */
+export function TermPage({ locale, words, kinds, initial }: Props) {
+  const place = placeAt(usePathname());
+  const id = initial?.entry.id ?? (place?.name === 'term' ? place.id : null);
+  const read = useCallback(
+    () => (initial ? Promise.resolve(initial) : id === null ? Promise.resolve(undefined) : readTerm(id, locale)),
+    [id, locale, initial],
+  );
+  const found = useLibrary(read);
+  const shown = found === undefined ? (initial ?? undefined) : found?.entry.id === id || found === null ? found : undefined;
+  useTitle(shown?.entry.names[locale] ?? (shown === null ? words.missingTitle : null));
+  const ready = shown?.entry.id;
+  useLayoutEffect(() => {
+    if (ready) restorePlace();
+  }, [ready]);
+
+  if (shown) return <TermBody shown={shown} locale={locale} words={words} kinds={kinds} />;
+  if (shown === undefined) return <p className="waiting">{words.loading}</p>;
+  const retry = async () => {
+    await bringUpToDate();
+    libraryChanged();
+  };
+  return (
+    <section className="blank">
+      <h1>{words.missingTitle}</h1>
+      <p>{words.missingText}</p>
+      <p className="actions">
+        <button type="button" className="button" onClick={() => void retry()}>
+          {words.retry}
+        </button>
+        <Link href={pathTo({ name: 'glossary', locale })} prefetch={false}>
+          {words.toGlossary}
+        </Link>
+      </p>
+    </section>
+  );
+}
+
+async function readTerm(id: string, locale: Locale): Promise<TermShown | null> {
+  const entries = await readEntries();
+  const entry = entries.find((one) => one.id === id);
+  if (!entry) return null;
+  return termShown(entry, entries, (await stored(({ cardsNaming }) => cardsNaming(id))) ?? [], locale);
+}

@@ -1,0 +1,35 @@
+import type { Entry } from '@/lib/core/glossary';
+import type { Locale } from '@/lib/core/locale';
+import type { StoryCard } from '@/lib/core/story';
+import { formatDegrees, formatMonth } from '@/lib/i18n/formats';
+
+/** An entry with what its page shows around it, dates and figures already written. */
+export type TermShown = {
+  entry: Entry;
+  asOf: string;
+  /** Latitude and longitude in degrees, south and west negative (the order and signs of ISO 6709). */
+  coordinates: [string, string] | null;
+  related: { id: string; name: string }[];
+  stories: { slug: string; headline: string }[];
+};
+
+export function termShown(
+  entry: Entry,
+  entries: readonly Entry[],
+  naming: readonly StoryCard[],
+  locale: Locale,
+): TermShown {
+  const [latitude, longitude] = entry.coordinates ?? [];
+  return {
+    entry,
+    asOf: formatMonth(entry.asOf, locale),
+    coordinates:
+      latitude === undefined || longitude === undefined
+        ? null
+        : [formatDegrees(latitude, locale), formatDegrees(longitude, locale)],
+    related: entries
+      .filter((other) => entry.related.includes(other.id))
+      .map((other) => ({ id: other.id, name: other.names[locale] })),
+    stories: naming.map((card) => ({ slug: card.slug, headline: card.headlines[locale] })),
+  };
+}

@@ -1,0 +1,56 @@
+'use client';
+
+import { useCallback } from 'react';
+import { readEntry } from '@/app/_data/library';
+import { useLibrary } from '@/app/_data/use-library';
+import { termFragment } from '@/lib/core/paths';
+import type { Locale } from '@/lib/core/locale';
+import { pathTo } from '@/lib/core/paths';
+import type { StoryView, TermName } from './story-view';
+import type { StoryWords } from './words';
+
+type Props = { view: StoryView; locale: Locale; words: StoryWords; initialTerms: TermName[] };
+
+/** What stands under a story: the names it used and where it comes from, in the interface's language. */
+export function StoryEnd({ view, locale, words, initialTerms }: Props) {
+  const read = useCallback(
+    () => (initialTerms.length > 0 ? Promise.resolve(initialTerms) : termNames(view.terms, locale)),
+    [initialTerms, view.terms, locale],
+  );
+  const terms = useLibrary(read) ?? initialTerms;
+  return (
+    <footer className="story-end">
+      <section aria-labelledby="story-terms">
+        <h2 id="story-terms">{words.terms}</h2>
+        <ul className="term-list">
+          {terms.map(({ id, name }) => (
+            <li key={id}>
+              <a
+                className="mention"
+                href={pathTo({ name: 'term', locale, id })}
+                data-fragment={termFragment(id)}
+              >
+                <bdi>{name}</bdi>
+              </a>
+            </li>
+          ))}
+        </ul>
+      </section>
+      <section aria-labelledby="story-sources">
+        <h2 id="story-sources">{words.sources}</h2>
+        <ul className="source-list">
+          {view.sources.map((source) => (
+            <li key={source.id}>
+              <bdi>{source.title[locale]}</bdi>
+            </li>
+          ))}
+        </ul>
+      </section>
+    </footer>
+  );
+}
+
+async function termNames(ids: readonly string[], locale: Locale): Promise<TermName[]> {
+  const entries = await Promise.all(ids.map((id) => readEntry(id)));
+  return entries.flatMap((entry) => (entry ? [{ id: entry.id, name: entry.names[locale] }] : []));
+}

@@ -1,0 +1,84 @@
+'use client';
+
+import Link from 'next/link';
+import { usePathname, useRouter } from 'next/navigation';
+import type { ReactNode } from 'react';
+import { changeSettings, useSettings } from '@/app/_data/settings';
+import { directions, languageNames, type Locale, locales } from '@/lib/core/locale';
+import { pathIn, pathTo } from '@/lib/core/paths';
+import { textSizes, themes } from '@/lib/core/settings';
+import { Choice } from './choice';
+import { EraseButton } from './erase-button.client';
+import type { SettingsWords } from './words';
+
+type Props = { locale: Locale; words: SettingsWords; children: ReactNode };
+
+/** What the reader can choose; every change holds at once, in every tab and after a restart. */
+export function SettingsPage({ locale, words, children }: Props) {
+  const settings = useSettings();
+  const router = useRouter();
+  const pathname = usePathname();
+  const languages = locales.map((one) => ({
+    value: one,
+    label: languageNames[one],
+    lang: one,
+    dir: directions[one],
+  }));
+  const chooseLanguage = (next: Locale) => {
+    void changeSettings({ locale: next });
+    router.replace(pathIn(next, pathname), { scroll: false });
+  };
+  return (
+    <section className="settings">
+      <h1>{words.title}</h1>
+      <Choice name="locale" title={words.interfaceLanguage} value={locale} options={languages} onChoose={chooseLanguage} />
+      <Choice
+        name="storyLocale"
+        title={words.storyLanguage}
+        value={settings.storyLocale ?? 'same'}
+        options={[{ value: 'same', label: words.sameAsInterface }, ...languages]}
+        onChoose={(next) => void changeSettings({ storyLocale: next === 'same' ? null : (next as Locale) })}
+      />
+      <Choice
+        name="theme"
+        title={words.theme}
+        value={settings.theme}
+        options={themes.map((theme) => ({ value: theme, label: words[`theme_${theme}`] }))}
+        onChoose={(theme) => void changeSettings({ theme })}
+      />
+      <Choice
+        name="textSize"
+        title={words.textSize}
+        value={settings.textSize}
+        options={textSizes.map((size) => ({ value: size, label: words[`textSize_${size}`] }))}
+        onChoose={(textSize) => void changeSettings({ textSize })}
+      >
+        <p className="sample">{words.sample}</p>
+      </Choice>
+      {children}
+      <section className="panel" aria-labelledby="settings-storage">
+        <h2 id="settings-storage">{words.storage}</h2>
+        <p>{words.storageText}</p>
+        <p className="actions">
+          <Link href={pathTo({ name: 'library', locale })} prefetch={false}>
+            {words.toLibrary}
+          </Link>
+        </p>
+      </section>
+      <section className="panel" aria-labelledby="settings-erase">
+        <h2 id="settings-erase">{words.erase}</h2>
+        <p>{words.eraseText}</p>
+        <EraseButton words={words} />
+      </section>
+      <section className="panel" aria-labelledby="settings-about">
+        <h2 id="settings-about">{words.about}</h2>
+        <p>{words.aboutText}</p>
+        <p className="actions">
+          <Link href={pathTo({ name: 'about', locale })} prefetch={false}>
+            {words.toAbout}
+          </Link>
+        </p>
+      </section>
+    </section>
+  );
+}

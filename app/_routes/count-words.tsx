@@ -1,0 +1,22 @@
+import { NextIntlClientProvider } from 'next-intl';
+import { getMessages } from 'next-intl/server';
+import type { ReactNode } from 'react';
+import type { Locale } from '@/lib/core/locale';
+import { formatTags } from '@/lib/i18n/formats';
+import type { Namespace } from '@/lib/i18n/words';
+
+type Props = { locale: Locale; namespaces: readonly Namespace[]; children: ReactNode };
+
+/** The few messages whose words depend on a count, for the components below; never all messages. */
+export async function CountWords({ locale, namespaces, children }: Props) {
+  const messages = await getMessages();
+  return (
+    <NextIntlClientProvider
+      locale={formatTags[locale]}
+      messages={Object.fromEntries(namespaces.map((name) => [name, messages[name]]))}
+      timeZone="UTC"
+    >
+      {children}
+    </NextIntlClientProvider>
+  );
+}

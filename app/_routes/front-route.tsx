@@ -1,0 +1,22 @@
+import { getTranslations } from 'next-intl/server';
+import { FrontPage } from '@/app/_features/front/front-page.client';
+import type { ShownStory } from '@/app/_features/front/shown-story';
+import { InstallCard } from '@/app/_features/install/install-card.client';
+import { installWords } from '@/app/_features/install/words';
+import { UpToDate } from '@/app/_features/library/up-to-date.client';
+import type { Locale } from '@/lib/core/locale';
+import { wordsFor } from '@/lib/i18n/words';
+import { CountWords } from './count-words';
+
+/** The front page, prerendered with its stories or as the shell that reads them from the phone. */
+export async function FrontRoute({ locale, initial }: { locale: Locale; initial: ShownStory[] | null }) {
+  const t = await getTranslations('Story');
+  return (
+    <CountWords locale={locale} namespaces={['Front', 'Sync', 'Errors']}>
+      <FrontPage locale={locale} initial={initial} breaking={t('breaking')}>
+        <InstallCard words={await wordsFor(locale, 'Install', installWords)} dismissible />
+        <UpToDate />
+      </FrontPage>
+    </CountWords>
+  );
+}

@@ -1,0 +1,14 @@
+import type { Locale } from '@/lib/core/locale';
+import files from './font-files.json';
+
+/** The faces a page needs at once. The space and « » of Arabic script come from the Latin file: both are needed. */
+const faces: Record<Locale, readonly (keyof typeof files)[]> = {
+  en: ['source-serif-4-latin', 'vazirmatn-latin'],
+  ar: ['vazirmatn-arabic', 'vazirmatn-latin'],
+  fa: ['vazirmatn-arabic', 'vazirmatn-latin'],
+};
+
+/** Addresses of the font files to load with a page of this language. */
+export function facesOf(locale: Locale): string[] {
+  return faces[locale].map((name) => files[name]);
+}

@@ -1,0 +1,27 @@
+/**
+ * Keeps the reader's place while the text under it is exchanged for the same text in another
+ * language: the block at the top of the screen stays where it is. Blocks carry `data-place`.
+ */
+let remembered: { place: string; top: number } | null = null;
+
+/** Call before the text changes. */
+export function rememberPlace(): void {
+  remembered = null;
+  if (scrollY === 0) return;
+  const edge = document.querySelector('header')?.getBoundingClientRect().bottom ?? 0;
+  for (const block of document.querySelectorAll<HTMLElement>('[data-place]')) {
+    const { top, bottom } = block.getBoundingClientRect();
+    if (bottom <= edge) continue;
+    remembered = { place: block.dataset.place ?? '', top };
+    return;
+  }
+}
+
+/** Call once the new text is laid out, before it is painted. */
+export function restorePlace(): void {
+  if (!remembered) return;
+  const block = document.querySelector(`[data-place="${CSS.escape(remembered.place)}"]`);
+  if (!block) return;
+  scrollBy({ top: block.getBoundingClientRect().top - remembered.top, behavior: 'instant' });
+  remembered = null;
+}

@@ -1,0 +1,118 @@
+import * as v from 'valibot';
+import { Locale, perLocale } from './locale';
+
+/** What an entry is; the part before `/` is the family that the index groups by. */
+export const kinds = [
+  'place/city',
+  'place/province',
+  'place/capital',
+  'place/country',
+  'institution',
+  'institution/military',
+  'institution/media',
+  'armed-group',
+  'community',
+  'person',
+  'weapon',
+  'weapon/drone',
+  'event/place',
+] as const;
+export const Kind = v.picklist(kinds, `expected one of ${kinds.join(', ')}`);
+export type Kind = v.InferOutput<typeof Kind>;
+
+/** Lower case words joined by hyphens: safe in a URL, a file name and a Markdown link. */
+export const Id = v.pipe(v.string(), v.regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'expected lower-case words joined by hyphens'));
+
+const Text = v.pipe(v.string(), v.trim(), v.minLength(1, 'expected some text'));
+
+function degrees(limit: number, message: string) {
+  return v.pipe(v.number(message), v.minValue(-limit, message), v.maxValue(limit, message));
+}
+
+/** [latitude, longitude] in degrees, WGS 84. */
+const Coordinates = v.strictTuple(
+  [
+    degrees(90, 'expected a latitude from -90 to 90 degrees'),
+    degrees(180, 'expected a longitude from -180 to 180 degrees'),
+  ],
+  'expected two numbers, [latitude, longitude]',
+);
+
+/** Forms that look like the entry and are not, or not by themselves. */
+const Guards = v.strictObject({
+  needsContext: v.optional(
+    v.partial(
+      v.strictObject({
+        en: v.array(v.strictObject({ form: Text, meaning: Text })),
+        ar: v.array(v.strictObject({ form: Text, meaning: Text })),
+        fa: v.array(v.strictObject({ form: Text, meaning: Text })),
+      }),
+    ),
+  ),
+  notAlias: v.optional(v.record(Locale, v.array(Text))),
+  caseExact: v.optional(v.record(Locale, v.array(Text))),
+});
+
+/** One glossary entry, as written in `content/glossary/<id>.yaml`. */
+export const EntrySource = v.strictObject({
+  id: Id,
+  kind: Kind,
+  /** The month the definition speaks of, `YYYY-MM`. */
+  asOf: v.pipe(v.string(), v.regex(/^\d{4}-(0[1-9]|1[0-2])$/, 'expected a month as YYYY-MM')),
+  names: perLocale(Text),
+  aliases: perLocale(v.array(Text)),
+  guards: v.optional(Guards),
+  coordinates: v.optional(Coordinates),
+  wikidata: v.optional(v.pipe(v.string(), v.regex(/^Q[1-9]\d*$/, 'expected a Wikidata id such as Q796'))),
+  definition: perLocale(Text),
+  related: v.array(Id),
+  sources: v.pipe(v.array(Id), v.minLength(1, 'expected at least one source')),
+});
+export type EntrySource = v.InferOutput<typeof EntrySource>;
+
+/** A source, with its title in every language. */
+export const Source = v.strictObject({ id: Id, title: perLocale(Text) });
+export type Source = v.InferOutput<typeof Source>;
+
+/** One entry as it travels to the phone: guards stay behind, sources carry their titles. */
+export const Entry = v.object({
+  id: Id,
+  kind: Kind,
+  asOf: v.string(),
+  names: perLocale(Text),
+  aliases: perLocale(v.array(Text)),
+  coordinates: v.optional(Coordinates),
+  wikidata: v.optional(v.string()),
+  definition: perLocale(Text),
+  related: v.array(Id),
+  sources: v.array(Source),
+});
+export type Entry = v.InferOutput<typeof Entry>;
+
+/** The glossary file: every entry, in one content-addressed file. */
+export const GlossaryFile = v.object({ format: v.literal(1), entries: v.array(Entry) });
+export type GlossaryFile = v.InferOutput<typeof GlossaryFile>;
+
+/** Entries in the order of a language's own alphabet. */
+export function sortedEntries(entries: readonly Entry[], locale: Locale): Entry[] {
+  const collator = new Intl.Collator(locale);
+  return [...entries].sort((a, b) => collator.compare(a.names[locale], b.names[locale]));
+}
+
+/** The spellings shown under a name: aliases of one language, without the name itself. */
+export function spellings(entry: Entry, locale: Locale): string[] {
+  return entry.aliases[locale].filter((alias) => alias !== entry.names[locale]);
+}
+
+/**
+ * The first two sentences of a definition, for the term card.
+ * Sentence ends are those of `Intl.Segmenter`, which knows the Arabic question mark and full stops.
+ */
+export function shortDefinition(definition: string, locale: Locale): string {
+  const sentences = [...new Intl.Segmenter(locale, { granularity: 'sentence' }).segment(definition)];
+  return sentences
+    .slice(0, 2)
+    .map((part) => part.segment)
+    .join('')
+    .trim();
+}

@@ -1,0 +1,36 @@
+import type { MetadataRoute } from 'next';
+import { directions, type Locale } from '@/lib/core/locale';
+import { pathTo } from '@/lib/core/paths';
+
+type Words = { name: string; shortName: string; description: string; library: string; glossary: string };
+
+/**
+ * The web app manifest of one language (W3C Web Application Manifest). All share one `id`, so that
+ * they are one app; `launch` in the start address lets a saved choice of language win at the start.
+ */
+export function manifestFor(locale: Locale, words: Words): MetadataRoute.Manifest {
+  return {
+    id: '/',
+    name: words.name,
+    short_name: words.shortName,
+    description: words.description,
+    lang: locale,
+    dir: directions[locale],
+    start_url: `${pathTo({ name: 'front', locale })}?launch`,
+    scope: '/',
+    display: 'standalone',
+    background_color: '#FBF8F1',
+    theme_color: '#FBF8F1',
+    categories: ['news', 'books'],
+    icons: [
+      { src: '/icons/icon-192.png', sizes: '192x192', type: 'image/png', purpose: 'any' },
+      { src: '/icons/icon-512.png', sizes: '512x512', type: 'image/png', purpose: 'any' },
+      { src: '/icons/maskable-512.png', sizes: '512x512', type: 'image/png', purpose: 'maskable' },
+    ],
+    shortcuts: (['library', 'glossary'] as const).map((name) => ({
+      name: words[name],
+      url: pathTo({ name, locale }),
+      icons: [{ src: '/icons/icon-192.png', sizes: '192x192', type: 'image/png' }],
+    })),
+  };
+}

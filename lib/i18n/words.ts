@@ -1,0 +1,27 @@
+import { getTranslations, setRequestLocale } from 'next-intl/server';
+import type { Messages } from 'next-intl';
+import { fallbackLocale, isLocale, type Locale } from '@/lib/core/locale';
+
+/** The part of a message's names that take no argument is not known to types; `words` is for those only. */
+export type Namespace = keyof Messages;
+export type Words<N extends Namespace, K extends keyof Messages[N] = keyof Messages[N]> = Record<K, string>;
+
+/** The locale of a route's params; the build makes no page for any other. */
+export function localeFrom(value: string): Locale {
+  const locale = isLocale(value) ? value : fallbackLocale;
+  setRequestLocale(locale);
+  return locale;
+}
+
+/**
+ * Plain words for a client component, which receives words and not keys.
+ * Every key must be of a message without arguments; one with arguments throws while prerendering.
+ */
+export async function wordsFor<N extends Namespace, const K extends keyof Messages[N] & string>(
+  locale: Locale,
+  namespace: N,
+  keys: readonly K[],
+): Promise<Record<K, string>> {
+  const translate = (await getTranslations({ locale, namespace })) as unknown as (key: string) => string;
+  return Object.fromEntries(keys.map((key) => [key, translate(key)])) as Record<K, string>;
+}

@@ -1,0 +1,85 @@
+import type { Workbox } from 'workbox-window';
+import type { PageMessage, StoredAnswer } from '@/lib/core/worker-messages';
+
+/** How long a new worker may take to take over before the page reloads anyway. Measured worst case: 3.9 s. */
+const takeOver = 2500;
+/** Marks, across the one reload, that the reader has already said yes. */
+const agreedKey = 'waraq.updating';
+
+let workbox: Workbox | undefined;
+let reloading = false;
+
+export function hasWorkers(): boolean {
+  return 'serviceWorker' in navigator;
+}
+
+/**
+ * Registers the worker and says when a new version waits. Nothing changes under an open page:
+ * the new version starts only after `acceptUpdate`.
+ */
+export async function registerWorker(onWaiting: () => void): Promise<void> {
+  if (!hasWorkers() || workbox) return;
+  const { Workbox } = await import('workbox-window');
+  workbox = new Workbox('/sw.js', { scope: '/', updateViaCache: 'none' });
+  const hadController = navigator.serviceWorker.controller !== null;
+  // A take-over of a controlled page means that a new version was accepted, here or in another tab.
+  navigator.serviceWorker.addEventListener('controllerchange', () => {
+    if (hadController) reloadOnce();
+  });
+  workbox.addEventListener('waiting', () => {
+    if (sessionStorage.getItem(agreedKey) === 'yes') {
+      sessionStorage.setItem(agreedKey, 'twice');
+      workbox?.messageSkipWaiting();
+    } else onWaiting();
+  });
+  try {
+    const registration = await workbox.register();
+    if (!registration?.waiting) sessionStorage.removeItem(agreedKey);
+  } catch {
+    // Blocked workers (private modes, policies) leave a site that reads online.
+    workbox = undefined;
+  }
+}
+
+/**
+ * The reader said yes. The caller has stopped background traffic: a request that reaches the old
+ * worker now can keep the new one waiting for minutes in Chromium. If the take-over does not come
+ * in time, the page reloads and asks once more by itself.
+ */
+export function acceptUpdate(): void {
+  sessionStorage.setItem(agreedKey, 'yes');
+  workbox?.messageSkipWaiting();
+  setTimeout(reloadOnce, takeOver);
+}
+
+/** Asks the server whether there is a newer version. */
+export async function checkForUpdate(): Promise<void> {
+  await workbox?.update().catch(() => undefined);
+}
+
+/** Whether every file of the app is in the worker's cache; null where no worker answers. */
+export async function appIsStored(): Promise<boolean | null> {
+  const active = hasWorkers() ? (await navigator.serviceWorker.getRegistration())?.active : undefined;
+  if (!active) return null;
+  const { port1, port2 } = new MessageChannel();
+  const answered = new Promise<StoredAnswer | null>((resolve) => {
+    port1.onmessage = (event: MessageEvent<StoredAnswer>) => resolve(event.data);
+    setTimeout(() => resolve(null), 5000);
+  });
+  const question: PageMessage = { type: 'STORED' };
+  active.postMessage(question, [port2]);
+  return (await answered)?.stored ?? null;
+}
+
+/** Removes the worker and the app's own copy. */
+export async function removeWorker(): Promise<void> {
+  if (hasWorkers())
+    for (const registration of await navigator.serviceWorker.getRegistrations()) await registration.unregister();
+  if ('caches' in globalThis) for (const name of await caches.keys()) await caches.delete(name);
+}
+
+function reloadOnce(): void {
+  if (reloading) return;
+  reloading = true;
+  location.reload();
+}

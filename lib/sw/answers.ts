@@ -1,0 +1,55 @@
+import type { PrecacheController } from 'workbox-precaching';
+import { payloadIn } from '@/lib/core/payload';
+import type { RequestKind } from '@/lib/core/worker-routes';
+
+/** The worker's answer to a request of a kind; undefined lets the browser ask the network. */
+export function answerTo(asked: RequestKind, request: Request, pages: PrecacheController): Promise<Response> | undefined {
+  switch (asked.kind) {
+    case 'start':
+      return page(pages, '/index.html', request);
+    case 'page':
+      return page(pages, `${asked.shell}.html`, request);
+    case 'unknown-page':
+      return unknownPage(pages, `${asked.missing}.html`, request);
+    case 'payload':
+      return payload(pages, `${asked.shell}.html`);
+    case 'prefetch':
+      // Nothing is fetched ahead: the click is answered from the precache anyway.
+      return Promise.resolve(new Response(null, { status: 204 }));
+    case 'unknown-payload':
+      // The router falls back to a full navigation, which is answered above.
+      return Promise.resolve(new Response(null, { status: 503 }));
+    case 'asset': {
+      const key = pages.getCacheKeyForURL(request.url);
+      return key ? asset(key, request) : undefined;
+    }
+    case 'pass':
+      return undefined;
+  }
+}
+
+async function page(pages: PrecacheController, url: string, request: Request): Promise<Response> {
+  return (await pages.matchPrecache(url)) ?? fetch(request);
+}
+
+/** An address the app does not know may be newer than this worker: the network first, then a written page. */
+async function unknownPage(pages: PrecacheController, url: string, request: Request): Promise<Response> {
+  try {
+    return await fetch(request);
+  } catch {
+    const written = await pages.matchPrecache(url);
+    if (!written) return Response.error();
+    return new Response(written.body, { status: 404, headers: written.headers });
+  }
+}
+
+async function payload(pages: PrecacheController, url: string): Promise<Response> {
+  const html = await (await pages.matchPrecache(url))?.text();
+  const cut = html === undefined ? null : payloadIn(html);
+  if (cut === null) return new Response(null, { status: 503 });
+  return new Response(cut, { headers: { 'Content-Type': 'text/x-component', Vary: 'RSC' } });
+}
+
+async function asset(key: string, request: Request): Promise<Response> {
+  return (await caches.match(key)) ?? fetch(request);
+}

@@ -1,0 +1,74 @@
+import { spawnSync } from 'node:child_process';
+import { accessSync, constants, existsSync, statSync } from 'node:fs';
+import path from 'node:path';
+import { chromium } from '@playwright/test';
+
+/** What Chromium is called, by system; the first one on the PATH is used. */
+const names = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable'];
+
+const advice = 'Install Chromium or Chrome, or set CHROMIUM_PATH to its executable.';
+
+/**
+ * The browser to test with: CHROMIUM_PATH, else one on the PATH, else Playwright's own download.
+ * Returns its executable, or null where there is none. Throws if CHROMIUM_PATH names no executable:
+ * silently testing with another browser would be a lie.
+ */
+export function findBrowser(env: NodeJS.ProcessEnv = process.env): string | null {
+  if (env.CHROMIUM_PATH) {
+    if (isExecutable(env.CHROMIUM_PATH)) return env.CHROMIUM_PATH;
+    throw new Error(`CHROMIUM_PATH is "${env.CHROMIUM_PATH}", which is not an executable file.`);
+  }
+  const folders = (env.PATH ?? '').split(path.delimiter).filter(Boolean);
+  const onPath = names.flatMap((name) => folders.map((folder) => path.join(folder, name))).find(isExecutable);
+  if (onPath) return onPath;
+  const downloaded = chromium.executablePath();
+  return existsSync(downloaded) ? downloaded : null;
+}
+
+/**
+ * The same, after trying to install one: from the system's packages where that needs no password,
+ * else Playwright's download. Prints each step; throws with advice where nothing worked.
+ */
+export function ensureBrowser(): string {
+  const found = findBrowser();
+  if (found) {
+    console.log(`Browser: ${found}`);
+    return found;
+  }
+  console.log('No Chromium found.');
+  const installed = installFromSystem() ?? download();
+  if (!installed) throw new Error(`No browser could be installed. ${advice}`);
+  console.log(`Browser: ${installed}`);
+  return installed;
+}
+
+function installFromSystem(): string | null {
+  if (!succeeds('apt-get', ['--version'])) return null;
+  const root = process.getuid?.() === 0;
+  if (!root && !succeeds('sudo', ['-n', 'true'])) return null;
+  const apt = (args: string[]) => (root ? does('apt-get', args) : does('sudo', ['-n', 'apt-get', ...args]));
+  return apt(['update']) && apt(['install', '-y', 'chromium']) ? findBrowser() : null;
+}
+
+function download(): string | null {
+  return does('npx', ['playwright', 'install', 'chromium']) ? findBrowser() : null;
+}
+
+/** Runs a step where everyone can see it. */
+function does(command: string, args: string[]): boolean {
+  console.log(`> ${command} ${args.join(' ')}`);
+  return spawnSync(command, args, { stdio: 'inherit' }).status === 0;
+}
+
+function succeeds(command: string, args: string[]): boolean {
+  return spawnSync(command, args, { stdio: 'ignore' }).status === 0;
+}
+
+function isExecutable(file: string): boolean {
+  try {
+    accessSync(file, constants.X_OK);
+    return statSync(file).isFile();
+  } catch {
+    return false;
+  }
+}

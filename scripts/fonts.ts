@@ -1,0 +1,119 @@
+import { createHash } from 'node:crypto';
+import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import path from 'node:path';
+import subsetFont from 'subset-font';
+
+/**
+ * `npm run fonts`: makes `public/fonts` and `app/_styles/fonts.css` from the packaged typefaces.
+ * Vazirmatn is cut to what English, Arabic and Persian need. Source Serif 4 is taken whole: its
+ * licence reserves the name "Source" for the unmodified font.
+ */
+type Face = {
+  name: string;
+  family: string;
+  source: string;
+  /** Code points kept, and the weights; absent where the file is taken as it is. */
+  keep?: { codePoints: readonly Range[]; weights: { min: number; max: number } };
+  weights: string;
+  range: string;
+};
+type Range = readonly [first: number, last: number];
+
+const latin: readonly Range[] = [
+  [0x20, 0x7e],
+  [0xa0, 0xff],
+  [0x2013, 0x2014],
+  [0x2018, 0x201d],
+  [0x2022, 0x2022],
+  [0x2026, 0x2026],
+  [0x2032, 0x2033],
+  [0x200b, 0x200f],
+  [0x2066, 0x2069],
+  [0x2212, 0x2212],
+];
+/** Letters, marks and digits of Arabic and Persian (CLDR exemplar characters, main and auxiliary). */
+const arabic: readonly Range[] = [
+  [0x60c, 0x60c],
+  [0x61b, 0x61b],
+  [0x61f, 0x61f],
+  [0x621, 0x63a],
+  [0x640, 0x656],
+  [0x660, 0x66c],
+  [0x670, 0x671],
+  [0x67e, 0x67e],
+  [0x686, 0x686],
+  [0x698, 0x698],
+  [0x6a4, 0x6a4],
+  [0x6a9, 0x6a9],
+  [0x6af, 0x6af],
+  [0x6c0, 0x6c1],
+  [0x6cc, 0x6cc],
+  [0x6d4, 0x6d5],
+  [0x6f0, 0x6f9],
+  [0x200c, 0x200f],
+];
+
+const faces: readonly Face[] = [
+  {
+    name: 'vazirmatn-arabic',
+    family: 'Vazirmatn',
+    source: '@fontsource-variable/vazirmatn/files/vazirmatn-arabic-wght-normal.woff2',
+    keep: { codePoints: arabic, weights: { min: 400, max: 700 } },
+    weights: '400 700',
+    range: 'U+0600-06FF, U+200C-200E',
+  },
+  {
+    name: 'vazirmatn-latin',
+    family: 'Vazirmatn',
+    source: '@fontsource-variable/vazirmatn/files/vazirmatn-latin-wght-normal.woff2',
+    keep: { codePoints: latin, weights: { min: 400, max: 700 } },
+    weights: '400 700',
+    range: 'U+0000-00FF, U+2000-200B, U+200F-206F, U+2212',
+  },
+  {
+    name: 'source-serif-4-latin',
+    family: 'Source Serif 4',
+    source: '@fontsource-variable/source-serif-4/files/source-serif-4-latin-wght-normal.woff2',
+    weights: '200 900',
+    range: 'U+0000-00FF, U+2000-206F, U+2212',
+  },
+];
+
+const require = createRequire(import.meta.url);
+const folder = 'public/fonts';
+
+mkdirSync(folder, { recursive: true });
+for (const old of readdirSync(folder)) rmSync(path.join(folder, old));
+const files: Record<string, string> = {};
+let css = '/* Made by `npm run fonts`. `optional`: a page never waits for a face nor jumps when it comes. */\n@layer tokens {\n';
+for (const face of faces) {
+  const whole = readFileSync(require.resolve(face.source));
+  const body = face.keep
+    ? await subsetFont(whole, textOf(face.keep.codePoints), {
+        targetFormat: 'woff2',
+        variationAxes: { wght: face.keep.weights },
+      })
+    : whole;
+  const hash = createHash('sha256').update(body).digest('hex').slice(0, 8);
+  const address = `/fonts/${face.name}.${hash}.woff2`;
+  writeFileSync(path.join('public', address), body);
+  files[face.name] = address;
+  css += `  @font-face {
+    font-family: "${face.family}";
+    src: url("${address}") format("woff2");
+    font-weight: ${face.weights};
+    font-style: normal;
+    font-display: optional;
+    unicode-range: ${face.range};
+  }\n`;
+  console.log(`${address}  ${whole.length} → ${body.length} bytes`);
+}
+writeFileSync('app/_styles/fonts.css', `${css}}\n`);
+writeFileSync('app/_styles/font-files.json', `${JSON.stringify(files, null, 2)}\n`);
+
+function textOf(ranges: readonly Range[]): string {
+  let text = '';
+  for (const [first, last] of ranges) for (let code = first; code <= last; code++) text += String.fromCodePoint(code);
+  return text;
+}

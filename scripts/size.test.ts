@@ -1,0 +1,110 @@
+import { createHash } from 'node:crypto';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { gzipSync } from 'node:zlib';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { excesses, largest, measure, scriptsIn } from './size';
+
+describe('the scripts that a page fetches', () => {
+  it.each([
+    ['<script src="/_next/a.js" async=""></script>', ['/_next/a.js']],
+    ['<link rel="preload" as="script" fetchPriority="low" href="/_next/a.js"/>', ['/_next/a.js']],
+    ['<link rel="modulepreload" href=/_next/a.js>', ['/_next/a.js']],
+    ['<script src="/a.js?v=1"></script><link rel="preload" as="script" href="/a.js">', ['/a.js']],
+    ["<script src='/b.js'></script>\n<script\n src='/a.js'></script>", ['/b.js', '/a.js']],
+    ['<script src="/old.js" noModule=""></script>', []],
+    ['<script>self.__next_f.push([1,"src=/x.js"])</script>', []],
+    ['<link rel="preload" as="font" href="/fonts/a.woff2"/><link rel="stylesheet" href="/a.css"/>', []],
+    ['<img src="/a.js">', []],
+  ])('%s: %o', (html, expected) => {
+    expect(scriptsIn(html)).toEqual(expected);
+  });
+});
+
+describe('the budgets', () => {
+  let dir: string;
+  const write = (name: string, content: string | Buffer) => {
+    mkdirSync(path.dirname(path.join(dir, name)), { recursive: true });
+    writeFileSync(path.join(dir, name), content);
+  };
+  /** Incompressible, so that sizes are known; always the same. */
+  const noise = (bytes: number) => createHash('shake256', { outputLength: bytes }).update('noise').digest();
+
+  beforeEach(() => {
+    dir = mkdtempSync(path.join(tmpdir(), 'waraq-size-'));
+    write('_next/a.js', 'let a = 1;'.repeat(100));
+    write('precache.json', JSON.stringify([{ url: '/en.html', revision: null, bytes: 1000 }]));
+    for (const locale of ['en', 'ar', 'fa'])
+      write(`${locale}/story/a.html`, '<script src="/_next/a.js"></script>');
+  });
+  afterEach(() => rmSync(dir, { recursive: true }));
+
+  it('are kept by a small site, whose scripts are counted as gzip', () => {
+    const measures = measure(dir);
+    const packed = gzipSync('let a = 1;'.repeat(100), { level: 9 }).length;
+    expect(measures[0]).toEqual({
+      what: 'JavaScript of a story page, gzip',
+      where: 'en/story/a.html',
+      value: packed,
+      limit: 160_000,
+    });
+    expect(measures).toHaveLength(8);
+    expect(excesses(measures)).toEqual([]);
+  });
+
+  it('say which page has too much JavaScript, and by how much', () => {
+    write('_next/b.js', noise(170_000));
+    write('fa/story/b.html', '<script src="/_next/a.js"></script><script src="/_next/b.js"></script>');
+    expect(excesses(measure(dir))).toEqual([
+      expect.stringMatching(/^fa\/story\/b\.html: JavaScript .* over 160,000$/),
+    ]);
+  });
+
+  it('say which page is too long', () => {
+    write('ar/story/b.html', noise(20_000).toString('hex'));
+    expect(excesses(measure(dir))).toEqual([
+      expect.stringMatching(/^ar\/story\/b\.html: HTML .* over 14,000$/),
+    ]);
+  });
+
+  it('count the files and bytes of the precache list', () => {
+    write(
+      'precache.json',
+      JSON.stringify(Array.from({ length: 81 }, () => ({ url: '/x', revision: 'r', bytes: 20_000 }))),
+    );
+    expect(excesses(measure(dir))).toEqual([
+      'precache.json: Precached files is 81, 1 over 80',
+      'precache.json: Precached bytes is 1,620,000, 720,000 over 900,000',
+    ]);
+  });
+
+  it('show the largest page of each language only', () => {
+    write('en/story/b.html', '<script src="/_next/a.js"></script>'.padEnd(9000, 'x'));
+    const rows = largest(measure(dir)).filter(({ what }) => what.startsWith('HTML'));
+    expect(rows.map(({ where }) => where)).toEqual(['en/story/b.html', 'ar/story/a.html', 'fa/story/a.html']);
+  });
+
+  it.each([
+    [
+      'no story in a language',
+      () => rmSync(path.join(dir, 'fa'), { recursive: true }),
+      'no story page in fa/story',
+    ],
+    [
+      'a script that is not there',
+      () => rmSync(path.join(dir, '_next'), { recursive: true }),
+      'not in the export: /_next/a.js',
+    ],
+    [
+      'a script of another site',
+      () => write('en/story/a.html', '<script src="https://example.org/a.js">'),
+      'not in the export',
+    ],
+    ['no precache list', () => rmSync(path.join(dir, 'precache.json')), 'precache.json'],
+    ['a precache list without bytes', () => write('precache.json', '[{"url":"/en"}]'), 'bytes'],
+  ])('refuse to pass with %s', (_what, damage, message) => {
+    damage();
+    expect(() => measure(dir)).toThrow(message);
+  });
+});
