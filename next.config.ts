@@ -10,13 +10,18 @@ const codeRoots = ['app', 'lib', 'messages', 'next.config.ts', 'package-lock.jso
 function codeHash(): string {
   const hash = createHash('sha256');
   for (const root of codeRoots) {
-    const files = root.includes('.') ? [root] : readdirSync(root, { recursive: true, withFileTypes: true })
-      .filter((entry) => entry.isFile() && !/\.test\.tsx?$|\.d\.json\.ts$/.test(entry.name))
-      .map((entry) => path.join(entry.parentPath, entry.name))
-      .sort();
+    const files = root.includes('.')
+      ? [root]
+      : readdirSync(root, { recursive: true, withFileTypes: true })
+          .filter((entry) => entry.isFile() && !/\.test\.tsx?$|\.d\.json\.ts$/.test(entry.name))
+          .map((entry) => path.join(entry.parentPath, entry.name))
+          .sort();
     for (const file of files) hash.update(file).update(readFileSync(file));
   }
-  return hash.update(process.env.WARAQ_BUILD_SALT ?? '').digest('hex').slice(0, 16);
+  return hash
+    .update(process.env.WARAQ_BUILD_SALT ?? '')
+    .digest('hex')
+    .slice(0, 16);
 }
 
 const config: NextConfig = {

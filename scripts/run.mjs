@@ -22,6 +22,8 @@ export function run(command, args, env = {}) {
       stdio: 'inherit',
       env: {
         ...process.env,
+        // Nothing about anyone leaves this machine, not even about who builds.
+        NEXT_TELEMETRY_DISABLED: '1',
         ...env,
         PATH: [path.join(root, 'node_modules/.bin'), process.env.PATH].join(path.delimiter),
       },
@@ -44,4 +46,19 @@ export function run(command, args, env = {}) {
     });
     child.on('close', (code) => finish(code ?? 1));
   });
+}
+
+/**
+ * Ends this process, as if asked to, once the npm that runs it is gone: npm passes a request to end
+ * on to its shell, which ends without telling us, and the server would go on for ever.
+ */
+export function endWithNpm() {
+  if (process.env.npm_lifecycle_event === undefined) return;
+  const shell = process.ppid;
+  const watch = setInterval(() => {
+    if (process.ppid === shell) return;
+    clearInterval(watch);
+    process.kill(process.pid, 'SIGTERM');
+  }, 500);
+  watch.unref();
 }

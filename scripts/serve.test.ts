@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process';
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { get, type IncomingHttpHeaders } from 'node:http';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
@@ -137,6 +137,13 @@ describe('the static server', () => {
   it('serves what a new build put in the folder', async () => {
     writeFileSync(path.join(dir, 'fa.html'), '<title>تازه</title>');
     expect((await ask('/fa')).body).toContain('تازه');
+  });
+
+  it('survives a build that takes the folder away for a while', async () => {
+    renameSync(dir, `${dir}-gone`);
+    expect(await ask('/en')).toMatchObject({ status: 503, headers: { 'retry-after': '5' } });
+    renameSync(`${dir}-gone`, dir);
+    expect(await ask('/en')).toMatchObject({ status: 200 });
   });
 
   it('takes the next free port where the wanted one is taken', async () => {

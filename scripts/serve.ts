@@ -49,8 +49,12 @@ function respondFrom(dir: string): (request: IncomingMessage, response: ServerRe
     // The list of files is made once; a build that replaces the folder under a running server renews it.
     const now = stamp(dir);
     if (files === undefined || now !== listed) {
-      files = sirv(dir, { etag: true, gzip: true, brotli: true, extensions: ['html'] });
-      listed = now;
+      files = listFiles(dir);
+      listed = files ? now : '';
+    }
+    if (files === undefined) {
+      response.writeHead(503, { ...headersOfNothing(), 'Retry-After': '5' }).end('Being built\n');
+      return;
     }
     // Ranges are optional (RFC 9110, section 14.2), nothing here is big, and sirv reads some of them wrongly.
     delete request.headers.range;
@@ -58,6 +62,15 @@ function respondFrom(dir: string): (request: IncomingMessage, response: ServerRe
     response.setHeaders(new Map(Object.entries(headersFor(pathname))));
     files(request, response, () => respondWithNothing(dir, pathname, request, response));
   };
+}
+
+/** Undefined where the folder is gone, or changes while it is read: a build is under way. */
+function listFiles(dir: string): ReturnType<typeof sirv> | undefined {
+  try {
+    return sirv(dir, { etag: true, gzip: true, brotli: true, extensions: ['html'] });
+  } catch {
+    return undefined;
+  }
 }
 
 /** Changes whenever the folder is replaced or an entry at its top comes or goes. */

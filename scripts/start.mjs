@@ -2,9 +2,10 @@
 // `npm start`: installs if need be, builds if need be, serves. Nothing but Node is needed beforehand.
 import { ensureBuilt } from './fingerprint.mjs';
 import { ensureInstalled } from './install.mjs';
-import { root } from './run.mjs';
+import { endWithNpm, root } from './run.mjs';
 
 process.chdir(root);
+endWithNpm();
 if (!(await ensureInstalled())) {
   process.exitCode = 1;
 } else if ((await ensureBuilt()) !== 0) {

@@ -1,5 +1,14 @@
 import { type Locale, locales } from '../lib/core/locale';
-import { headline, offices, places, sentences, sourceLine, standfirst, things, type Words } from './synthetic-words';
+import {
+  headline,
+  offices,
+  places,
+  sentences,
+  sourceLine,
+  standfirst,
+  things,
+  type Words,
+} from './synthetic-words';
 
 /** The files of one story's folder, by name. */
 export type SyntheticStory = { slug: string; files: Record<string, string> };
@@ -28,13 +37,21 @@ const digits: Record<Locale, Intl.NumberFormat> = {
  */
 export function syntheticStory(number: number, count: number, seed: number): SyntheticStory {
   const slug = `synthetic-${String(number).padStart(5, '0')}`;
-  const published = new Date(firstDay + Math.floor(((number - 1) * days) / count) * dayLength).toISOString().slice(0, 10);
+  const published = new Date(firstDay + Math.floor(((number - 1) * days) / count) * dayLength)
+    .toISOString()
+    .slice(0, 10);
   const random = randomFrom(seed ^ Math.imul(number, 0x9e3779b1));
   const pick = <T>(list: readonly T[]) => list[Math.floor(random() * list.length)] as T;
   const whole = (from: number, to: number) => numberWords(from + Math.floor(random() * (to - from + 1)));
 
   const place = pick(places);
-  const fixed = { place, office: pick(offices), thing: pick(things), n: whole(11, 99), number: numberWords(number) };
+  const fixed = {
+    place,
+    office: pick(offices),
+    thing: pick(things),
+    n: whole(11, 99),
+    number: numberWords(number),
+  };
   const body = Array.from({ length: paragraphs }, (_, paragraph) => {
     const first = Math.floor(random() * sentences.length);
     const second = (first + 1 + Math.floor(random() * (sentences.length - 1))) % sentences.length;
@@ -42,7 +59,14 @@ export function syntheticStory(number: number, count: number, seed: number): Syn
     return chosen.map((index): Picked => {
       const here = pick(places);
       const other = pick(places.filter(({ id }) => id !== here.id));
-      const slots = { place: here, other, office: pick(offices), thing: pick(things), n: whole(11, 99), m: whole(3, 10) };
+      const slots = {
+        place: here,
+        other,
+        office: pick(offices),
+        thing: pick(things),
+        n: whole(11, 99),
+        m: whole(3, 10),
+      };
       return { sentence: sentences[index] as Words, slots };
     });
   });
@@ -53,7 +77,9 @@ export function syntheticStory(number: number, count: number, seed: number): Syn
   for (const locale of locales) {
     const plain = (words: Words) => JSON.stringify(filled(words[locale], fixed, locale));
     const marked = new Set<string>();
-    const text = body.map((parts) => parts.map((part) => filled(part.sentence[locale], part.slots, locale, marked)).join(' '));
+    const text = body.map((parts) =>
+      parts.map((part) => filled(part.sentence[locale], part.slots, locale, marked)).join(' '),
+    );
     files[`${locale}.md`] = [
       `---\nheadline: ${plain(headline)}\nstandfirst: ${plain(standfirst)}`,
       `dateline: ${JSON.stringify(place[locale])}\nsourceLine: ${plain(sourceLine)}\n---\n`,

@@ -10,7 +10,8 @@ const parts = ['sources.yaml', 'glossary', 'stories'];
 export function orderFrom(args: readonly string[]): SyntheticOrder | { error: string } {
   const [count, dir, seed = '1', ...more] = args;
   if (count === undefined) return { error: 'COUNT is missing; expected COUNT DIR [SEED]' };
-  if (!/^[1-9]\d{0,4}$/.test(count)) return { error: `COUNT is "${count}"; expected a whole number from 1 to 99999` };
+  if (!/^[1-9]\d{0,4}$/.test(count))
+    return { error: `COUNT is "${count}"; expected a whole number from 1 to 99999` };
   if (dir === undefined || dir === '') return { error: 'DIR is missing; expected COUNT DIR [SEED]' };
   if (!/^\d{1,10}$/.test(seed) || Number(seed) >= 2 ** 32)
     return { error: `SEED is "${seed}"; expected a whole number from 0 to 4294967295` };
@@ -24,11 +25,14 @@ export function orderFrom(args: readonly string[]): SyntheticOrder | { error: st
  */
 export function refusalOf(dir: string, content: string): string | null {
   const inside = relative(resolve(content), resolve(dir));
-  if (inside === '' || !inside.startsWith('..')) return `DIR is "${dir}"; expected a folder outside ${content}`;
+  if (inside === '' || !inside.startsWith('..'))
+    return `DIR is "${dir}"; expected a folder outside ${content}`;
   if (!existsSync(dir)) return null;
   if (!statSync(dir).isDirectory()) return `DIR is "${dir}", a file; expected a folder`;
   const ours = existsSync(join(dir, 'stories', 'synthetic-00001'));
-  return ours || readdirSync(dir).length === 0 ? null : `DIR is "${dir}", which has other files; expected an empty folder`;
+  return ours || readdirSync(dir).length === 0
+    ? null
+    : `DIR is "${dir}", which has other files; expected an empty folder`;
 }
 
 /** Writes a content folder: the real content, and as many synthetic stories beside it as ordered. */

@@ -42,7 +42,10 @@ describe('a synthetic story', () => {
   });
 
   it('is dated from 2013-01-01 to 2014-01-05, in the order of numbers', () => {
-    const days = Array.from({ length: 1000 }, (_, index) => syntheticStory(index + 1, 1000, 1).files['story.yaml'] ?? '');
+    const days = Array.from(
+      { length: 1000 },
+      (_, index) => syntheticStory(index + 1, 1000, 1).files['story.yaml'] ?? '',
+    );
     const dates = days.map((yaml) => /published: (.*)/.exec(yaml)?.[1] ?? '');
     expect([dates[0], dates[999]]).toEqual(['2013-01-01', '2014-01-05']);
     expect(dates).toEqual([...dates].sort());
@@ -101,21 +104,31 @@ describe('the arguments', () => {
   });
 
   it('name a folder that is new, empty or of this script', () => {
-    const [empty, full, file] = ['empty', 'full', 'file'].map((name) => join(temporary, name)) as [string, string, string];
+    const [empty, full, file] = ['empty', 'full', 'file'].map((name) => join(temporary, name)) as [
+      string,
+      string,
+      string,
+    ];
     mkdirSync(empty);
     mkdirSync(full);
     writeFileSync(join(full, 'thesis.txt'), 'mine');
     writeFileSync(file, 'mine');
     expect(refusalOf(join(temporary, 'new'), content)).toBeNull();
     expect(refusalOf(empty, content)).toBeNull();
-    expect(refusalOf(full, content)).toBe(`DIR is "${full}", which has other files; expected an empty folder`);
+    expect(refusalOf(full, content)).toBe(
+      `DIR is "${full}", which has other files; expected an empty folder`,
+    );
     expect(refusalOf(file, content)).toBe(`DIR is "${file}", a file; expected a folder`);
     expect(refusalOf('content', content)).toBe('DIR is "content"; expected a folder outside content');
-    expect(refusalOf('content/stories/x', content)).toBe('DIR is "content/stories/x"; expected a folder outside content');
+    expect(refusalOf('content/stories/x', content)).toBe(
+      'DIR is "content/stories/x"; expected a folder outside content',
+    );
   });
 
   it('end the command with one line and exit code 2 where they are wrong', () => {
-    const run = spawnSync(process.execPath, ['--import', 'tsx', 'scripts/synthetic.ts', 'many', temporary], { encoding: 'utf8' });
+    const run = spawnSync(process.execPath, ['--import', 'tsx', 'scripts/synthetic.ts', 'many', temporary], {
+      encoding: 'utf8',
+    });
     expect(run.stderr).toBe('synthetic: COUNT is "many"; expected a whole number from 1 to 99999\n');
     expect(run.stdout).toBe('');
     expect(run.status).toBe(2);
@@ -123,8 +136,14 @@ describe('the arguments', () => {
 
   it('make the command write and say what it wrote', () => {
     const dir = join(temporary, 'command');
-    const run = spawnSync(process.execPath, ['--import', 'tsx', 'scripts/synthetic.ts', '2', dir, '5'], { encoding: 'utf8' });
-    expect([run.status, run.stderr, run.stdout]).toEqual([0, '', `synthetic: 2 stories in ${dir} (seed 5)\n`]);
+    const run = spawnSync(process.execPath, ['--import', 'tsx', 'scripts/synthetic.ts', '2', dir, '5'], {
+      encoding: 'utf8',
+    });
+    expect([run.status, run.stderr, run.stdout]).toEqual([
+      0,
+      '',
+      `synthetic: 2 stories in ${dir} (seed 5)\n`,
+    ]);
     expect(readdirSync(join(dir, 'stories'))).toContain('synthetic-00002');
   }, 30_000);
 });

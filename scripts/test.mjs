@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { ensureBuilt } from './fingerprint.mjs';
 import { ensureInstalled } from './install.mjs';
-import { root, run } from './run.mjs';
+import { endWithNpm, root, run } from './run.mjs';
 import { playwrightCount, vitestCount } from './test-report.mjs';
 
 /** @typedef {import('./test-report.mjs').Count} Count */
@@ -45,6 +45,7 @@ const checks = [
 ];
 
 process.chdir(root);
+endWithNpm();
 const total = { passed: 0, failed: 0 };
 try {
   if (await ensureInstalled()) await runChecks();

@@ -3,14 +3,14 @@ import { getTranslations } from 'next-intl/server';
 import type { ReactNode } from 'react';
 import { BootScript } from '@/app/_features/frame/boot-script';
 import { Frame } from '@/app/_features/frame/frame.client';
-import { frameWords } from '@/app/_features/frame/words';
 import { Guard } from '@/app/_features/frame/guard.client';
+import { frameWords } from '@/app/_features/frame/words';
 import { Notices } from '@/app/_features/notices/notices.client';
 import { noticeWords } from '@/app/_features/notices/words';
-import { directions, locales } from '@/lib/core/locale';
 import { facesOf } from '@/app/_styles/faces';
-import { localeFrom, wordsFor } from '@/lib/i18n/words';
+import { directions, locales } from '@/lib/core/locale';
 import { site } from '@/lib/i18n/site';
+import { localeFrom, wordsFor } from '@/lib/i18n/words';
 import '@/app/_styles/index.css';
 
 export const dynamicParams = false;
@@ -33,7 +33,6 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const t = await getTranslations('Brand');
   return {
     metadataBase: new URL(site),
-    title: { default: t('name'), template: `%s · ${t('name')}` },
     description: t('description'),
     applicationName: t('name'),
     manifest: `/${locale}/manifest.webmanifest`,

@@ -1,6 +1,6 @@
 import { followSettings } from './settings';
 import { bringUpToDate } from './sync';
-import { watchForUpdates } from './update';
+import { askForUpdate, watchForUpdates } from './update';
 
 /** After the page is readable and quiet: a slow phone must not fetch the library while it lays out the story. */
 const afterLoad = 2000;
@@ -25,7 +25,9 @@ export function startBackground(): void {
   else addEventListener('load', begin, { once: true });
   addEventListener('online', () => void tryToSync());
   document.addEventListener('visibilitychange', () => {
-    if (document.visibilityState === 'visible' && Date.now() - lastTry > freshness) void tryToSync();
+    if (document.visibilityState !== 'visible' || Date.now() - lastTry < freshness) return;
+    void tryToSync();
+    void askForUpdate();
   });
 }
 

@@ -11,7 +11,8 @@ export function subscribeToInstall(listener: () => void): () => void {
 }
 
 export const installActs = {
-  state: (): 'installed' | 'offered' | 'unknown' => (isInstalled() ? 'installed' : hasOffer() ? 'offered' : 'unknown'),
+  state: (): 'installed' | 'offered' | 'unknown' =>
+    isInstalled() ? 'installed' : hasOffer() ? 'offered' : 'unknown',
   /** Shows the browser's dialog; an installed app is the best moment to ask for lasting storage. */
   accept: async (): Promise<void> => {
     if ((await acceptOffer()) === 'accepted') await askToKeep();

@@ -9,22 +9,14 @@ const openStore = () => import('@/lib/store/library');
 const openState = () => import('@/lib/store/state');
 const openRemote = () => import('@/lib/remote/http');
 
-const stories = new Map<string, StoryFile>();
 let glossary: Map<string, Entry> | undefined;
-
-/** A story this page has already read: lets a switch of language show the text without waiting. */
-export function rememberedStory(slug: string): StoryFile | null {
-  return stories.get(slug) ?? null;
-}
 
 /**
  * A story, from the phone or else from the network (and then it stays on the phone, where the
  * browser lets it). Null where neither has it.
  */
 export async function readStory(slug: string): Promise<StoryFile | null> {
-  const story = (await stored(({ loadStory }) => loadStory(slug))) ?? (await storyFromNetwork(slug));
-  if (story) stories.set(slug, story);
-  return story;
+  return (await stored(({ loadStory }) => loadStory(slug))) ?? storyFromNetwork(slug);
 }
 
 /** A glossary entry, likewise. */
@@ -44,7 +36,9 @@ export async function readEntries(): Promise<Entry[]> {
 }
 
 /** Asks the store; a store that does not open is no reason not to read: the network is asked instead. */
-export async function stored<T>(ask: (store: Awaited<ReturnType<typeof openStore>>) => Promise<T>): Promise<T | null> {
+export async function stored<T>(
+  ask: (store: Awaited<ReturnType<typeof openStore>>) => Promise<T>,
+): Promise<T | null> {
   try {
     return await ask(await openStore());
   } catch {

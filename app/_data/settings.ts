@@ -8,7 +8,7 @@ import { defaultSettings, type Settings, settingsFrom, settingsKey } from '@/lib
 const listeners = new Set<() => void>();
 let current: Settings | undefined;
 
-export function settings(): Settings {
+function settings(): Settings {
   current ??= settingsFrom(mirrored());
   return current;
 }

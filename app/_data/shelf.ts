@@ -40,7 +40,8 @@ export async function readShelf(): Promise<Shelf> {
       bytes: inventory.glossary.bytes,
       state: inventory.glossary.whole ? 'ready' : 'damaged',
     });
-  else if (catalogue) items.push({ key: 'glossary:', languages: locales, bytes: catalogue.glossary.bytes, state: 'missing' });
+  else if (catalogue)
+    items.push({ key: 'glossary:', languages: locales, bytes: catalogue.glossary.bytes, state: 'missing' });
   return {
     items,
     stories: items.filter((item) => item.slug && item.state === 'ready').length,

@@ -66,3 +66,13 @@ async function withLock(act: () => Promise<Result<number, SyncError>>): Promise<
     lock ? act() : Promise.resolve({ ok: false, error: 'busy' } as const),
   );
 }
+
+/** When everything was last here, in milliseconds since 1970; null if never, or where nothing can be stored. */
+export async function syncedAt(): Promise<number | null> {
+  try {
+    const { lastSynced } = await import('@/lib/store/state');
+    return await lastSynced();
+  } catch {
+    return null;
+  }
+}

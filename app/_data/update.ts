@@ -19,6 +19,12 @@ export async function watchForUpdates(): Promise<void> {
   await registerWorker(() => show('ready'));
 }
 
+/** Asks for a newer version: an installed app may stay open for days. */
+export async function askForUpdate(): Promise<void> {
+  const { checkForUpdate } = await import('@/lib/pwa/worker');
+  await checkForUpdate();
+}
+
 /** The reader said yes: everything in the background stops, the new version takes over, the page reloads once. */
 export function agreeToUpdate(): void {
   show('under-way');

@@ -1,17 +1,27 @@
-import { useEffect, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { subscribeToLibrary } from './changes';
+
+/** What was read last under each key, so that going back shows a page at once, at its old height. */
+const remembered = new Map<string, unknown>();
 
 /**
  * Something read from the library, read again whenever the library changes. `undefined` until the
- * first answer. @param read must keep its identity between renders (useCallback), or it reads for ever
+ * first answer. While a page hydrates nothing is remembered, so build and browser agree.
+ *
+ * @param key names what is read; another key is another reading
  */
-export function useLibrary<T>(read: () => Promise<T>): T | undefined {
-  const [value, setValue] = useState<T>();
+export function useLibrary<T>(key: string, read: () => Promise<T>): T | undefined {
+  const [found, setFound] = useState({ key, value: remembered.get(key) as T | undefined });
+  const reader = useRef(read);
+  useEffect(() => {
+    reader.current = read;
+  });
   useEffect(() => {
     let wanted = true;
     const again = () => {
-      void read().then((next) => {
-        if (wanted) setValue(() => next);
+      void reader.current().then((value) => {
+        if (value !== undefined) remembered.set(key, value);
+        if (wanted) setFound({ key, value });
       });
     };
     again();
@@ -20,6 +30,6 @@ export function useLibrary<T>(read: () => Promise<T>): T | undefined {
       wanted = false;
       stop();
     };
-  }, [read]);
-  return value;
+  }, [key]);
+  return found.key === key ? found.value : (remembered.get(key) as T | undefined);
 }

@@ -8,8 +8,8 @@ import type { Locale } from '@/lib/core/locale';
 import { wordsFor } from '@/lib/i18n/words';
 import { CountWords } from './count-words';
 
-/** The front page, prerendered with its stories or as the shell that reads them from the phone. */
-export async function FrontRoute({ locale, initial }: { locale: Locale; initial: ShownStory[] | null }) {
+/** The front page, prerendered with its stories. */
+export async function FrontRoute({ locale, initial }: { locale: Locale; initial: ShownStory[] }) {
   const t = await getTranslations('Story');
   return (
     <CountWords locale={locale} namespaces={['Front', 'Sync', 'Errors']}>

@@ -5,8 +5,8 @@ import type { Locale } from '@/lib/core/locale';
 import { wordsFor } from '@/lib/i18n/words';
 import { CountWords } from './count-words';
 
-/** The glossary's index; `initial` is null in the shell. */
-export async function GlossaryRoute({ locale, initial }: { locale: Locale; initial: Letter[] | null }) {
+/** The glossary's index. */
+export async function GlossaryRoute({ locale, initial }: { locale: Locale; initial: Letter[] }) {
   return (
     <CountWords locale={locale} namespaces={['Glossary']}>
       <GlossaryPage kinds={await wordsFor(locale, 'Kinds', kindWords)} initial={initial} />

@@ -1,31 +1,35 @@
 import { getTranslations } from 'next-intl/server';
 import { TermCard } from '@/app/_features/glossary/term-card.client';
-import { cardWords } from '@/app/_features/glossary/words';
 import { kindWords } from '@/app/_features/glossary/term-view';
+import { cardWords } from '@/app/_features/glossary/words';
 import { StoryPage } from '@/app/_features/reader/story-page.client';
+import type { StoryView, TermName } from '@/app/_features/reader/story-view';
 import { storyWords } from '@/app/_features/reader/words';
-import type { TermName } from '@/app/_features/reader/story-view';
-import type { StoryView } from '@/app/_features/reader/story-view';
-import type { Locale } from '@/lib/core/locale';
+import { type Locale, locales } from '@/lib/core/locale';
 import { wordsFor } from '@/lib/i18n/words';
 
-type Props = { locale: Locale; initial: { view: StoryView; terms: TermName[] } | null };
+type Props = { locale: Locale; initial: { view: StoryView; terms: TermName[] } };
 
-/** A story and the card of its terms; `initial` is null in the shell. */
+/** A story and the card of its terms; */
 export async function StoryRoute({ locale, initial }: Props) {
-  const breaking = async (one: Locale) => (await getTranslations({ locale: one, namespace: 'Story' }))('breaking');
-  const [words, card, kinds, en, ar, fa] = await Promise.all([
+  const [words, card, kinds, breaking] = await Promise.all([
     wordsFor(locale, 'Story', storyWords),
     wordsFor(locale, 'Term', cardWords),
     wordsFor(locale, 'Kinds', kindWords),
-    breaking('en'),
-    breaking('ar'),
-    breaking('fa'),
+    breakingWords(),
   ]);
   return (
     <>
-      <StoryPage locale={locale} words={words} breaking={{ en, ar, fa }} initial={initial} />
+      <StoryPage locale={locale} words={words} breaking={breaking} initial={initial} />
       <TermCard locale={locale} words={card} kinds={kinds} />
     </>
   );
+}
+
+/** "Breaking news" in every language: the label speaks the story's language, not the interface's. */
+export async function breakingWords(): Promise<Record<Locale, string>> {
+  const [en, ar, fa] = await Promise.all(
+    locales.map(async (locale) => (await getTranslations({ locale, namespace: 'Story' }))('breaking')),
+  );
+  return { en: en ?? '', ar: ar ?? '', fa: fa ?? '' };
 }

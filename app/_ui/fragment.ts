@@ -8,7 +8,11 @@ const changed = 'waraq:fragment';
 const pushedMark = 'waraqFragment';
 
 export function useFragment(): string {
-  return useSyncExternalStore(subscribe, () => location.hash, () => '');
+  return useSyncExternalStore(
+    subscribe,
+    () => location.hash,
+    () => '',
+  );
 }
 
 export function openFragment(fragment: string): void {

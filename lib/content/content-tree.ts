@@ -46,7 +46,12 @@ export function contentTree(dir: string): ContentTree {
       try {
         return utf8.decode(bytes);
       } catch {
-        report({ file: nameOf(path), line: 1, problem: 'the file is not UTF-8', expected: 'text encoded as UTF-8' });
+        report({
+          file: nameOf(path),
+          line: 1,
+          problem: 'the file is not UTF-8',
+          expected: 'text encoded as UTF-8',
+        });
         return null;
       }
     },

@@ -1,7 +1,9 @@
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { readContent } from './read-content';
 
-vi.mock('./read-content', () => ({ readContent: vi.fn((dir: string) => ({ stories: [], entries: [], dir })) }));
+vi.mock('./read-content', () => ({
+  readContent: vi.fn((dir: string) => ({ stories: [], entries: [], dir })),
+}));
 
 afterEach(() => {
   vi.unstubAllEnvs();

@@ -11,7 +11,9 @@ sourceLine: A source
 const only = 'only paragraphs, text and marks such as [Iraq](term:iraq)';
 
 function problemsIn(source: string): string[] {
-  return markdownStory('s.md', source).problems.map(({ line, problem, expected }) => `${line}: ${problem}; ${expected}`);
+  return markdownStory('s.md', source).problems.map(
+    ({ line, problem, expected }) => `${line}: ${problem}; ${expected}`,
+  );
 }
 
 function bodyOf(body: string) {
@@ -22,7 +24,10 @@ function bodyOf(body: string) {
 
 describe('a story in Markdown', () => {
   it('becomes paragraphs of text and marks, and knows their lines in the file', () => {
-    const story = markdownStory('s.md', `${front}\nOn [Iraq](term:iraq)\nand [Iran](term:iran).\n\n\nSecond.\n`);
+    const story = markdownStory(
+      's.md',
+      `${front}\nOn [Iraq](term:iraq)\nand [Iran](term:iran).\n\n\nSecond.\n`,
+    );
     expect(story.text).toEqual({
       headline: 'A headline',
       standfirst: 'A standfirst',
@@ -64,10 +69,18 @@ describe('a story in Markdown', () => {
     ['a block of HTML', '<div>\n</div>', 'HTML is not part of a story'],
     ['a link elsewhere', '[x](https://example.org)', 'a link to https://example.org is not part of a story'],
     ['a link without words', '<https://example.org>', 'a link to https://example.org is not part of a story'],
-    ['a mark with a title', '[Iraq](term:iraq "x")', 'a link to term:iraq with a title is not part of a story'],
+    [
+      'a mark with a title',
+      '[Iraq](term:iraq "x")',
+      'a link to term:iraq with a title is not part of a story',
+    ],
     ['a list', '- one', 'a list is not part of a story'],
     ['code', 'a `b`', 'code is not part of a story'],
-    ['a code block', '    a', 'a code block (a line that begins with four spaces is one) is not part of a story'],
+    [
+      'a code block',
+      '    a',
+      'a code block (a line that begins with four spaces is one) is not part of a story',
+    ],
     ['a quotation block', '> a', 'a quotation block is not part of a story'],
     ['an image', '![x](y.png)', 'an image is not part of a story'],
     ['a rule', '***', 'a rule is not part of a story'],
@@ -108,12 +121,16 @@ describe('a story in Markdown', () => {
   });
 
   it('refuses front matter by its own lines, and still reads the body', () => {
-    const broken = front.replace('headline: A headline', 'headline: "So: what').replace('dateline: Baghdad\n', '');
+    const broken = front
+      .replace('headline: A headline', 'headline: "So: what')
+      .replace('dateline: Baghdad\n', '');
     expect(problemsIn(`${broken}\n# No\n`)).toEqual([
       expect.stringMatching(/^\d: .*quote; valid YAML$/),
       `7: a heading is not part of a story; ${only}`,
     ]);
-    expect(problemsIn(`${front.replace('A source', '')}\nText.\n`)[0]).toMatch(/^5: sourceLine is empty; text/);
+    expect(problemsIn(`${front.replace('A source', '')}\nText.\n`)[0]).toMatch(
+      /^5: sourceLine is empty; text/,
+    );
   });
 
   it('refuses a text without paragraphs', () => {

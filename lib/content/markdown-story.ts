@@ -50,16 +50,29 @@ export function markdownStory(file: string, source: string): MarkdownStory {
   const problems = [...head.problems];
   const marks: MarkdownStory['marks'] = [];
   const nodes = fromMarkdown(body).children;
-  const report: Report = (node, problem, expected = 'only paragraphs, text and marks such as [Iraq](term:iraq)') =>
-    problems.push({ file, line: lineOf(node), problem, expected });
+  const report: Report = (
+    node,
+    problem,
+    expected = 'only paragraphs, text and marks such as [Iraq](term:iraq)',
+  ) => problems.push({ file, line: lineOf(node), problem, expected });
 
   const blocks: Block[] = [];
   for (const node of nodes) {
-    if (node.type !== 'paragraph') report(node, `${wordsForNode[node.type] ?? node.type} is not part of a story`);
-    else blocks.push({ type: 'paragraph', spans: node.children.flatMap((child) => spanOf(child, report, marks)) });
+    if (node.type !== 'paragraph')
+      report(node, `${wordsForNode[node.type] ?? node.type} is not part of a story`);
+    else
+      blocks.push({
+        type: 'paragraph',
+        spans: node.children.flatMap((child) => spanOf(child, report, marks)),
+      });
   }
   if (nodes.length === 0)
-    problems.push({ file, line: source.split('\n').length, problem: 'the text is empty', expected: 'paragraphs' });
+    problems.push({
+      file,
+      line: source.split('\n').length,
+      problem: 'the text is empty',
+      expected: 'paragraphs',
+    });
 
   const text = head.value && problems.length === 0 ? { ...head.value, body: blocks } : null;
   return { text, paragraphs: nodes.map(lineOf), marks, problems };

@@ -18,7 +18,10 @@ const folder = 'glossary';
 
 /** Reads and checks every entry, alone and against the others. */
 export function readGlossary(tree: ContentTree, sources: Sources): Glossary {
-  const missing = { problem: 'there are no entries', expected: 'a folder with a file <id>.yaml for each entry' };
+  const missing = {
+    problem: 'there are no entries',
+    expected: 'a folder with a file <id>.yaml for each entry',
+  };
   const names = tree.namesIn(folder, missing);
   const files = names.flatMap((name) => readEntry(tree, name) ?? []);
   const known = files.length > 0 ? new Set(files.map(({ id }) => id)) : null;

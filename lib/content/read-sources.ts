@@ -14,7 +14,10 @@ export type Sources = {
 };
 
 export function readSources(tree: ContentTree): Sources {
-  const text = tree.textOf('sources.yaml', { problem: 'the file is missing', expected: 'the titles of all sources' });
+  const text = tree.textOf('sources.yaml', {
+    problem: 'the file is missing',
+    expected: 'the titles of all sources',
+  });
   if (text === null) return { known: null, byId: new Map() };
   const yaml = yamlFile(tree.nameOf('sources.yaml'), text, SourcesFile);
   yaml.problems.forEach(tree.report);

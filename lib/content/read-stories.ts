@@ -24,11 +24,19 @@ const languageWords: Record<Locale, string> = { en: 'English', ar: 'Arabic', fa:
 
 /** Reads and checks every story's folder. @returns stories without mistakes only, by slug */
 export function readStories(tree: ContentTree, glossary: Glossary, sources: Sources): StorySource[] {
-  const missing = { problem: 'there are no stories', expected: 'a folder with a folder <slug> for each story' };
+  const missing = {
+    problem: 'there are no stories',
+    expected: 'a folder with a folder <slug> for each story',
+  };
   return tree.namesIn(folder, missing).flatMap((slug) => readStory(tree, slug, glossary, sources) ?? []);
 }
 
-function readStory(tree: ContentTree, slug: string, glossary: Glossary, sources: Sources): StorySource | null {
+function readStory(
+  tree: ContentTree,
+  slug: string,
+  glossary: Glossary,
+  sources: Sources,
+): StorySource | null {
   const head = readStoryYaml(tree, slug, sources);
   const en = readLanguage(tree, slug, 'en', glossary);
   const ar = readLanguage(tree, slug, 'ar', glossary);
@@ -39,9 +47,16 @@ function readStory(tree: ContentTree, slug: string, glossary: Glossary, sources:
   return { ...head, texts: { en: en.text, ar: ar.text, fa: fa.text } };
 }
 
-function readStoryYaml(tree: ContentTree, slug: string, sources: Sources): v.InferOutput<typeof StoryYaml> | null {
+function readStoryYaml(
+  tree: ContentTree,
+  slug: string,
+  sources: Sources,
+): v.InferOutput<typeof StoryYaml> | null {
   const path = `${folder}/${slug}/story.yaml`;
-  const text = tree.textOf(path, { problem: 'the file is missing', expected: 'slug, published and sources in it' });
+  const text = tree.textOf(path, {
+    problem: 'the file is missing',
+    expected: 'slug, published and sources in it',
+  });
   if (text === null) return null;
   const file = tree.nameOf(path);
   const yaml = yamlFile(file, text, StoryYaml);
@@ -57,9 +72,17 @@ function readStoryYaml(tree: ContentTree, slug: string, sources: Sources): v.Inf
   return yaml.value;
 }
 
-function readLanguage(tree: ContentTree, slug: string, locale: Locale, glossary: Glossary): MarkdownStory | null {
+function readLanguage(
+  tree: ContentTree,
+  slug: string,
+  locale: Locale,
+  glossary: Glossary,
+): MarkdownStory | null {
   const path = `${folder}/${slug}/${locale}.md`;
-  const missing = { problem: 'the translation is missing', expected: `the ${languageWords[locale]} text of the story` };
+  const missing = {
+    problem: 'the translation is missing',
+    expected: `the ${languageWords[locale]} text of the story`,
+  };
   const source = tree.textOf(path, missing);
   if (source === null) return null;
   const file = tree.nameOf(path);
@@ -77,7 +100,13 @@ function readLanguage(tree: ContentTree, slug: string, locale: Locale, glossary:
 }
 
 /** Languages are shown side by side and switched in place, so that each paragraph needs its partner. */
-function checkAlignment(tree: ContentTree, slug: string, en: MarkdownStory, locale: Locale, other: MarkdownStory): void {
+function checkAlignment(
+  tree: ContentTree,
+  slug: string,
+  en: MarkdownStory,
+  locale: Locale,
+  other: MarkdownStory,
+): void {
   const counts = [en.paragraphs.length, other.paragraphs.length] as const;
   if (counts[0] === counts[1] || counts.includes(0)) return;
   const [longer, language] = counts[0] > counts[1] ? ([en, 'en'] as const) : ([other, locale] as const);

@@ -12,19 +12,25 @@ describe('the content of this repository', () => {
     expect(entries.length).toBeGreaterThan(0);
   });
 
-  it.each(stories.map((story) => [story.slug, story] as const))('%s mentions all its terms in every language', (_, story) => {
-    expect(story.terms.length).toBeGreaterThan(0);
-    for (const locale of locales) {
-      const absent = story.terms.filter((term) => writtenForm(story, locale, term) === null);
-      expect(absent, locale).toEqual([]);
-    }
-  });
+  it.each(stories.map((story) => [story.slug, story] as const))(
+    '%s mentions all its terms in every language',
+    (_, story) => {
+      expect(story.terms.length).toBeGreaterThan(0);
+      for (const locale of locales) {
+        const absent = story.terms.filter((term) => writtenForm(story, locale, term) === null);
+        expect(absent, locale).toEqual([]);
+      }
+    },
+  );
 
-  it.each(entries.map((entry) => [entry.id, entry] as const))('%s has a card of two whole sentences in every language', (_, entry) => {
-    for (const locale of locales) {
-      const short = shortDefinition(entry.definition[locale], locale);
-      expect(short.match(/[.؟?!](?=\s|$)/gu), `${locale}: ${short}`).toHaveLength(2);
-      expect(short).toMatch(/[.؟?!]$/u);
-    }
-  });
+  it.each(entries.map((entry) => [entry.id, entry] as const))(
+    '%s has a card of two whole sentences in every language',
+    (_, entry) => {
+      for (const locale of locales) {
+        const short = shortDefinition(entry.definition[locale], locale);
+        expect(short.match(/[.؟?!](?=\s|$)/gu), `${locale}: ${short}`).toHaveLength(2);
+        expect(short).toMatch(/[.؟?!]$/u);
+      }
+    },
+  );
 });

@@ -32,7 +32,8 @@ export function schemaProblems(issue: v.BaseIssue<unknown>, schema: v.GenericSch
     if (issue.expected !== 'never' && issue.input === undefined)
       return [{ path, problem: `${name} is missing`, expected: `the key ${key}` }];
     const known = keysAt(schema as Shape, holder);
-    if (known.length === 0) return [{ path, problem: `${name} cannot be a key`, expected: expectedBy(issue) }];
+    if (known.length === 0)
+      return [{ path, problem: `${name} cannot be a key`, expected: expectedBy(issue) }];
     const unknown = Object.keys(last.input as object).filter((written) => !known.includes(written));
     return unknown.map((written) => ({
       path: [...holder, written],
@@ -52,7 +53,8 @@ function nameOf(path: DataPath): string {
 function expectedBy(issue: v.BaseIssue<unknown>): string {
   if (issue.message.startsWith('expected ')) return issue.message.slice('expected '.length);
   const choices = issue.expected?.match(/"[^"]+"/g);
-  if (issue.type === 'picklist' && choices) return `one of ${choices.map((choice) => choice.slice(1, -1)).join(', ')}`;
+  if (issue.type === 'picklist' && choices)
+    return `one of ${choices.map((choice) => choice.slice(1, -1)).join(', ')}`;
   return wordsForType[issue.type] ?? issue.expected ?? issue.message;
 }
 

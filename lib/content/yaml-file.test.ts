@@ -19,9 +19,9 @@ describe('a YAML file', () => {
     const read = yamlFile('f.yaml', 'name: " x "\ngroup:\n  en: a\n  ar:\n    b\n', Sample);
     expect(read.value).toEqual({ name: 'x', group: { en: 'a', ar: 'b' } });
     expect(read.fields).toEqual(read.value);
-    expect([['name'], ['group'], ['group', 'en'], ['group', 'ar'], ['group', 'fa'], ['other']].map(read.lineOf)).toEqual([
-      1, 2, 3, 5, 2, 1,
-    ]);
+    expect(
+      [['name'], ['group'], ['group', 'en'], ['group', 'ar'], ['group', 'fa'], ['other']].map(read.lineOf),
+    ).toEqual([1, 2, 3, 5, 2, 1]);
   });
 
   it('counts lines from where its text begins in the file', () => {
@@ -29,26 +29,40 @@ describe('a YAML file', () => {
   });
 
   it('keeps days and months as text', () => {
-    expect(yamlFile('f.yaml', 'a: 2014-01-06\nb: 2014-01\n', v.record(v.string(), v.string())).value).toEqual({
-      a: '2014-01-06',
-      b: '2014-01',
-    });
+    expect(yamlFile('f.yaml', 'a: 2014-01-06\nb: 2014-01\n', v.record(v.string(), v.string())).value).toEqual(
+      {
+        a: '2014-01-06',
+        b: '2014-01',
+      },
+    );
   });
 
   it.each([
     ['a broken line', 'name: x\ngroup: [a\n', /^3: Flow sequence .*; valid YAML$/],
     ['a duplicate key', 'name: x\ngroup: {}\nname: y\n', /^3: the same key stands twice; valid YAML$/],
-    ['a tab as indentation', 'name: x\ngroup:\n\ten: a\n', /^3: Tabs are not allowed as indentation; valid YAML$/],
+    [
+      'a tab as indentation',
+      'name: x\ngroup:\n\ten: a\n',
+      /^3: Tabs are not allowed as indentation; valid YAML$/,
+    ],
     ['a second document', 'name: x\n---\nname: y\n', /^2: .*multiple documents.*; valid YAML$/],
-    ['text that begins with *', 'name: *bold\n', /^1: \*bold names no anchor \(quote text with \*\); valid YAML$/],
+    [
+      'text that begins with *',
+      'name: *bold\n',
+      /^1: \*bold names no anchor \(quote text with \*\); valid YAML$/,
+    ],
     ['an unknown tag', 'name: !x y\n', /^1: Unresolved tag: !x; valid YAML$/],
   ])('reports %s with its line', (_, text, expected) => {
     expect(problemsIn(text)).toEqual([expect.stringMatching(expected)]);
   });
 
   it('reports a missing key on the line of what should hold it', () => {
-    expect(problemsIn('# a comment\nname: x\ngroup:\n  en: a\n')).toEqual(['3: group.ar is missing; the key ar']);
-    expect(problemsIn('# a comment\ngroup: { en: a, ar: b }\n')).toEqual(['2: name is missing; the key name']);
+    expect(problemsIn('# a comment\nname: x\ngroup:\n  en: a\n')).toEqual([
+      '3: group.ar is missing; the key ar',
+    ]);
+    expect(problemsIn('# a comment\ngroup: { en: a, ar: b }\n')).toEqual([
+      '2: name is missing; the key name',
+    ]);
   });
 
   it('reports every unknown key, with those that are known', () => {
@@ -60,10 +74,11 @@ describe('a YAML file', () => {
   });
 
   it('reports mistakes inside a list by item, counted from 1', () => {
-    expect(problemsIn('name: x\ngroup: { en: a, ar: b }\nlist:\n  - form: a\n    meaning: b\n  - form: c\n  - 7\n')).toEqual([
-      '6: list[2].meaning is missing; the key meaning',
-      '7: list[3] is 7; keys with values',
-    ]);
+    expect(
+      problemsIn(
+        'name: x\ngroup: { en: a, ar: b }\nlist:\n  - form: a\n    meaning: b\n  - form: c\n  - 7\n',
+      ),
+    ).toEqual(['6: list[2].meaning is missing; the key meaning', '7: list[3] is 7; keys with values']);
     expect(problemsIn('name: x\ngroup: { en: a, ar: b }\nlist: one\n')).toEqual(['3: list is "one"; a list']);
   });
 
@@ -108,7 +123,9 @@ sources: []
 
   it('has its mistakes told in the words of the schema', () => {
     expect(problemsIn(entry, EntrySource)).toEqual([
-      expect.stringMatching(/^2: kind is "place\/planet"; one of place\/city, place\/province, .*event\/place$/),
+      expect.stringMatching(
+        /^2: kind is "place\/planet"; one of place\/city, place\/province, .*event\/place$/,
+      ),
       '11: guards.needsContext.fa[1].meaning is missing; the key meaning',
       '9: guards.notAlias.de cannot be a key; one of en, ar, fa',
       '12: coordinates[1] is 91; a latitude from -90 to 90 degrees',
@@ -120,6 +137,8 @@ sources: []
 
   it('has three coordinates refused', () => {
     const three = entry.replace('place/planet', 'place/country').replace('[91, 43.2]', '[33, 43, 7]');
-    expect(problemsIn(three, EntrySource)).toContain('12: coordinates[3] is 7; two numbers, [latitude, longitude]');
+    expect(problemsIn(three, EntrySource)).toContain(
+      '12: coordinates[3] is 7; two numbers, [latitude, longitude]',
+    );
   });
 });

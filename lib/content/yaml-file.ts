@@ -45,13 +45,19 @@ export function yamlFile<const S extends v.GenericSchema>(
   const raw: unknown = document.toJS();
   const checked = v.safeParse(schema, raw, { abortPipeEarly: true });
   const keys = raw !== null && typeof raw === 'object' && !Array.isArray(raw) ? Object.keys(raw) : [];
-  if (checked.success) return { value: checked.output, fields: checked.output as object, keys, lineOf, problems: [] };
+  if (checked.success)
+    return { value: checked.output, fields: checked.output as object, keys, lineOf, problems: [] };
 
   const found = checked.issues.flatMap((issue) => schemaProblems(issue, schema));
   const refused = new Set(found.map(({ path }) => path[0]));
   const output = keys.length > 0 ? (checked.output as Record<string, unknown>) : {};
   const fields = Object.fromEntries(Object.entries(output).filter(([key]) => !refused.has(key)));
-  const problems = found.map(({ path, problem, expected }) => ({ file, line: lineOf(path), problem, expected }));
+  const problems = found.map(({ path, problem, expected }) => ({
+    file,
+    line: lineOf(path),
+    problem,
+    expected,
+  }));
   return { value: null, fields: fields as Partial<v.InferOutput<S>>, keys, lineOf, problems };
 }
 
@@ -63,7 +69,10 @@ function syntaxProblems(document: Document): { offset: number; problem: string }
   visit(document, {
     Alias(_, alias) {
       if (!alias.resolve(document))
-        found.push({ offset: alias.range?.[0] ?? 0, problem: `*${alias.source} names no anchor (quote text with *)` });
+        found.push({
+          offset: alias.range?.[0] ?? 0,
+          problem: `*${alias.source} names no anchor (quote text with *)`,
+        });
     },
   });
   return found;

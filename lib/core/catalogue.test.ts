@@ -3,7 +3,11 @@ import { describe, expect, it } from 'vitest';
 import { Catalogue, type CatalogueStory, planFor } from './catalogue';
 
 const hash = (digit: string) => digit.repeat(64);
-const file = (name: string, digit: string) => ({ path: `/library/${name}.${digit}.json`, sha256: hash(digit), bytes: 100 });
+const file = (name: string, digit: string) => ({
+  path: `/library/${name}.${digit}.json`,
+  sha256: hash(digit),
+  bytes: 100,
+});
 
 function story(slug: string, published: string, digit: string): CatalogueStory {
   return { slug, published, languages: ['en', 'ar', 'fa'], ...file(slug, digit) };
@@ -25,7 +29,10 @@ describe('the plan of a sync', () => {
 
   it('fetches nothing where every hash is held', () => {
     const stories = new Map(catalogue.stories.map(({ slug, sha256 }) => [slug, sha256]));
-    expect(planFor(catalogue, { glossary: glossary.sha256, stories })).toEqual({ glossary: null, stories: [] });
+    expect(planFor(catalogue, { glossary: glossary.sha256, stories })).toEqual({
+      glossary: null,
+      stories: [],
+    });
   });
 
   it('fetches again what changed, and leaves alone what left the catalogue', () => {

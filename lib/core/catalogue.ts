@@ -4,7 +4,7 @@ import { Locale } from './locale';
 import { Day } from './story';
 
 /** SHA-256 of the file's bytes, 64 lower-case hexadecimal digits (FIPS 180-4). */
-export const Sha256 = v.pipe(v.string(), v.regex(/^[0-9a-f]{64}$/, 'expected a SHA-256 in hexadecimal'));
+const Sha256 = v.pipe(v.string(), v.regex(/^[0-9a-f]{64}$/, 'expected a SHA-256 in hexadecimal'));
 
 const Bytes = v.pipe(v.number(), v.integer(), v.minValue(1));
 

@@ -2,7 +2,7 @@ import * as v from 'valibot';
 import { Locale, perLocale } from './locale';
 
 /** What an entry is; the part before `/` is the family that the index groups by. */
-export const kinds = [
+const kinds = [
   'place/city',
   'place/province',
   'place/capital',
@@ -21,7 +21,10 @@ export const Kind = v.picklist(kinds, `expected one of ${kinds.join(', ')}`);
 export type Kind = v.InferOutput<typeof Kind>;
 
 /** Lower case words joined by hyphens: safe in a URL, a file name and a Markdown link. */
-export const Id = v.pipe(v.string(), v.regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'expected lower-case words joined by hyphens'));
+export const Id = v.pipe(
+  v.string(),
+  v.regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'expected lower-case words joined by hyphens'),
+);
 
 const Text = v.pipe(v.string(), v.trim(), v.minLength(1, 'expected some text'));
 

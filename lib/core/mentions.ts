@@ -1,6 +1,6 @@
 import type { EntrySource } from './glossary';
 import type { Locale } from './locale';
-import { type Block, spanText, type StoryText } from './story';
+import { type Block, type StoryText, spanText } from './story';
 
 /** One written form that leads to an entry. */
 export type LinkForm = { form: string; term: string };
@@ -32,10 +32,12 @@ export function linkMentions(text: StoryText, forms: readonly LinkForm[], _local
   const body = text.body.map((block) => {
     const marks = mentionsIn(block);
     const found: Mention[] = [];
-    for (const { 0: form, index: start } of withMarksHidden(block).matchAll(pattern)) {
+    const written = block.spans.map(spanText).join('');
+    for (const { 0: form, index: start } of written.matchAll(pattern)) {
       const term = termOf.get(form);
       const end = start + form.length;
-      if (term === undefined || linked.has(term) || marks.some((mark) => mark.start < end && mark.end > start)) continue;
+      const taken = marks.some((mark) => mark.start < end && mark.end > start);
+      if (term === undefined || linked.has(term) || taken) continue;
       linked.add(term);
       found.push({ start, end, term });
     }
@@ -51,12 +53,6 @@ function wholeWords(forms: readonly string[]): RegExp {
   const longestFirst = [...forms].sort((a, b) => b.length - a.length);
   const either = longestFirst.map((form) => form.replace(/[\\^$.*+?()[\]{}|/]/g, '\\$&')).join('|');
   return new RegExp(`(?<!${wordPart})(?:${either})(?!${wordPart})`, 'gu');
-}
-
-/** Marks give way to a letter and a sign that no form has, so that words beside them end where they did. */
-function withMarksHidden(block: Block): string {
-  const hidden = (char: string) => (/[\p{L}\p{M}\p{N}\u200c]/u.test(char) ? '\uA66E' : '\0').repeat(char.length);
-  return block.spans.map((span) => (typeof span === 'string' ? span : span.text.replace(/./gsu, hidden))).join('');
 }
 
 function mentionsIn(block: Block): Mention[] {

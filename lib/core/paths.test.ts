@@ -32,8 +32,21 @@ describe('places and their addresses', () => {
   });
 
   it.each([
-    '/', '', '/de', '/EN', '/en/story', '/en/nothing', '/en/story/Upper', '/en/story/a_b', '/en/story/-a', '/en/story/a--b',
-    '/en/story/a/b', '/en/settings/a', '/en/story/%D8%A8', '/en/front', '/en/term',
+    '/',
+    '',
+    '/de',
+    '/EN',
+    '/en/story',
+    '/en/nothing',
+    '/en/story/Upper',
+    '/en/story/a_b',
+    '/en/story/-a',
+    '/en/story/a--b',
+    '/en/story/a/b',
+    '/en/settings/a',
+    '/en/story/%D8%A8',
+    '/en/front',
+    '/en/term',
   ])('%s is no place', (path) => {
     expect(placeAt(path)).toBeNull();
   });
@@ -69,10 +82,17 @@ describe('the fragment of a term card', () => {
     );
   });
 
-  it.each(['', '#', '#term=', '#term', '#term=Iraq', '#term=iraq&x=1', '#section', 'term=iraq', '##term=iraq'])(
-    '%j names none',
-    (fragment) => {
-      expect(termIn(fragment)).toBeNull();
-    },
-  );
+  it.each([
+    '',
+    '#',
+    '#term=',
+    '#term',
+    '#term=Iraq',
+    '#term=iraq&x=1',
+    '#section',
+    'term=iraq',
+    '##term=iraq',
+  ])('%j names none', (fragment) => {
+    expect(termIn(fragment)).toBeNull();
+  });
 });

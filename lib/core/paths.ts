@@ -33,7 +33,8 @@ export function placeAt(pathname: string): Place | null {
     if (name === 'glossary') return { name: 'term', locale, id: last };
     return null;
   }
-  if (name === 'glossary' || name === 'library' || name === 'settings' || name === 'about') return { name, locale };
+  if (name === 'glossary' || name === 'library' || name === 'settings' || name === 'about')
+    return { name, locale };
   return null;
 }
 

@@ -15,10 +15,15 @@ describe('the payload of a page', () => {
   });
 
   it('is the same text whatever it holds, and however it is cut', () => {
-    const text = fc.oneof(fc.string({ unit: 'binary' }), fc.constant(')</script><script>self.__next_f.push([1,"x"])</script>'));
+    const text = fc.oneof(
+      fc.string({ unit: 'binary' }),
+      fc.constant(')</script><script>self.__next_f.push([1,"x"])</script>'),
+    );
     fc.assert(
       fc.property(fc.array(text, { minLength: 1, maxLength: 5 }), (parts) => {
-        expect(payloadIn(`<p>${parts.map((part) => push([1, part])).join('<!-- -->')}</p>`)).toBe(parts.join(''));
+        expect(payloadIn(`<p>${parts.map((part) => push([1, part])).join('<!-- -->')}</p>`)).toBe(
+          parts.join(''),
+        );
       }),
     );
   });
@@ -27,7 +32,10 @@ describe('the payload of a page', () => {
     expect(payloadIn(push([0]) + push([2, null]) + push([1, 'a']) + push([3, 'AAAA']) + push(7))).toBe('a');
   });
 
-  it.each(['', '<p>a page</p>', push([0]), push([2, null]), '<script>self.__next_f.push([1,"cut o'])('is null in %s', (html) => {
-    expect(payloadIn(html)).toBeNull();
-  });
+  it.each(['', '<p>a page</p>', push([0]), push([2, null]), '<script>self.__next_f.push([1,"cut o'])(
+    'is null in %s',
+    (html) => {
+      expect(payloadIn(html)).toBeNull();
+    },
+  );
 });

@@ -10,7 +10,10 @@ function text(headline: string, mention: string): StoryFile['texts']['en'] {
     sourceLine: 'AP',
     body: [
       { type: 'paragraph', spans: ['In '] },
-      { type: 'paragraph', spans: ['in ', { term: 'iraq', text: mention }, ', ', { term: 'iraq', text: 'again' }] },
+      {
+        type: 'paragraph',
+        spans: ['in ', { term: 'iraq', text: mention }, ', ', { term: 'iraq', text: 'again' }],
+      },
     ],
   };
 }
@@ -31,8 +34,21 @@ describe('a day', () => {
   });
 
   it.each([
-    '2014-02-30', '2013-02-29', '1900-02-29', '2014-04-31', '2014-13-01', '2014-00-10', '2014-01-00', '2014-1-6', '2014-01',
-    '2014-01-06T00:00:00Z', ' 2014-01-06', '٢٠١٤-٠١-٠٦', '', 20140106, null,
+    '2014-02-30',
+    '2013-02-29',
+    '1900-02-29',
+    '2014-04-31',
+    '2014-13-01',
+    '2014-00-10',
+    '2014-01-00',
+    '2014-1-6',
+    '2014-01',
+    '2014-01-06T00:00:00Z',
+    ' 2014-01-06',
+    '٢٠١٤-٠١-٠٦',
+    '',
+    20140106,
+    null,
   ])('may not be %j', (day) => {
     expect(v.is(Day, day)).toBe(false);
   });

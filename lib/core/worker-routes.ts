@@ -1,34 +1,20 @@
-import type { Locale } from './locale';
-import { isLocale } from './locale';
-import { type Place, placeAt } from './paths';
+import { fallbackLocale, isLocale, type Locale } from './locale';
+import { placeAt } from './paths';
 
 /**
- * The page that answers for a place once the worker is active. Places whose content is the
- * library's (front page, stories, glossary) are answered by a shell that reads IndexedDB, so that
- * the precache does not grow with the content; the others are their own prerendered page.
+ * The page that answers for every place of a language once the worker is active: one shell, which
+ * shows the place of its address from what is on the phone. The precache grows neither with the
+ * content nor with the number of pages.
  */
-export function shellOf(place: Place): string {
-  switch (place.name) {
-    case 'front':
-    case 'story':
-    case 'glossary':
-    case 'term':
-      return `/${place.locale}/shell/${place.name}`;
-    default:
-      return `/${place.locale}/${place.name}`;
-  }
-}
-
-/** The page that says in the reader's language that there is nothing at an address. */
-export function missingPage(locale: Locale): string {
-  return `/${locale}/missing`;
+export function shellOf(locale: Locale): string {
+  return `/${locale}/shell`;
 }
 
 /** What the worker does with a request; decided here, carried out in `lib/sw`. */
 export type RequestKind =
   | { kind: 'page'; shell: string }
   | { kind: 'start' }
-  | { kind: 'unknown-page'; missing: string }
+  | { kind: 'unknown-page'; shell: string }
   | { kind: 'payload'; shell: string }
   | { kind: 'prefetch' }
   | { kind: 'unknown-payload' }
@@ -55,16 +41,16 @@ export function requestKind(asked: Asked): RequestKind {
   if (asked.mode === 'navigate') {
     if (pathname === '/' || pathname === '/index.html') return { kind: 'start' };
     const place = placeAt(withoutHtml(pathname));
-    if (place) return { kind: 'page', shell: shellOf(place) };
+    if (place) return { kind: 'page', shell: shellOf(place.locale) };
     const locale = pathname.split('/')[1];
-    return { kind: 'unknown-page', missing: missingPage(isLocale(locale) ? locale : 'en') };
+    return { kind: 'unknown-page', shell: shellOf(isLocale(locale) ? locale : fallbackLocale) };
   }
   if (asked.method !== 'GET' && asked.method !== 'HEAD') return { kind: 'pass' };
   if (pathname.includes('/__next.')) return { kind: 'prefetch' };
   if (pathname.endsWith('.txt')) {
     if (asked.prefetch || asked.method === 'HEAD') return { kind: 'prefetch' };
     const place = placeAt(pathname.slice(0, -'.txt'.length));
-    return place ? { kind: 'payload', shell: shellOf(place) } : { kind: 'unknown-payload' };
+    return place ? { kind: 'payload', shell: shellOf(place.locale) } : { kind: 'unknown-payload' };
   }
   if (asked.method === 'HEAD') return { kind: 'pass' };
   return { kind: 'asset' };

@@ -20,7 +20,9 @@ export function localeOfTag(tag: string): Locale | undefined {
 }
 
 function parts(tag: string, options: Intl.DateTimeFormatOptions, date: Date): Map<string, string> {
-  return new Map(new Intl.DateTimeFormat(tag, options).formatToParts(date).map((part) => [part.type, part.value]));
+  return new Map(
+    new Intl.DateTimeFormat(tag, options).formatToParts(date).map((part) => [part.type, part.value]),
+  );
 }
 
 /**
@@ -51,7 +53,11 @@ export function formatMonth(month: string, locale: Locale): string {
 /** A moment on the reader's own clock. @param at milliseconds since 1970 */
 export function formatMoment(at: number, locale: Locale, timeZone?: string): { date: string; time: string } {
   const zone = timeZone ? { timeZone } : {};
-  const named = parts(formatTags[locale], { day: 'numeric', month: 'long', year: 'numeric', ...zone }, new Date(at));
+  const named = parts(
+    formatTags[locale],
+    { day: 'numeric', month: 'long', year: 'numeric', ...zone },
+    new Date(at),
+  );
   return {
     date: `${named.get('day')} ${named.get('month')} ${named.get('year')}`,
     time: new Intl.DateTimeFormat(formatTags[locale], {
@@ -84,7 +90,8 @@ export function formatBytes(bytes: number, locale: Locale): string {
 
 /** Degrees with two decimals (about a kilometre), in the language’s digits; south and west are negative (ISO 6709). */
 export function formatDegrees(degrees: number, locale: Locale): string {
-  return new Intl.NumberFormat(formatTags[locale], { minimumFractionDigits: 2, maximumFractionDigits: 2 }).format(
-    degrees,
-  );
+  return new Intl.NumberFormat(formatTags[locale], {
+    minimumFractionDigits: 2,
+    maximumFractionDigits: 2,
+  }).format(degrees);
 }

@@ -1,10 +1,8 @@
-import { getTranslations, setRequestLocale } from 'next-intl/server';
 import type { Messages } from 'next-intl';
+import { getTranslations, setRequestLocale } from 'next-intl/server';
 import { fallbackLocale, isLocale, type Locale } from '@/lib/core/locale';
 
-/** The part of a message's names that take no argument is not known to types; `words` is for those only. */
 export type Namespace = keyof Messages;
-export type Words<N extends Namespace, K extends keyof Messages[N] = keyof Messages[N]> = Record<K, string>;
 
 /** The locale of a route's params; the build makes no page for any other. */
 export function localeFrom(value: string): Locale {

@@ -1,5 +1,8 @@
 /** Chromium's offer to install, not yet in TypeScript's DOM types (WICG manifest-incubations). */
-type InstallOffer = Event & { prompt(): Promise<void>; userChoice: Promise<{ outcome: 'accepted' | 'dismissed' }> };
+type InstallOffer = Event & {
+  prompt(): Promise<void>;
+  userChoice: Promise<{ outcome: 'accepted' | 'dismissed' }>;
+};
 
 let offer: InstallOffer | undefined;
 const listeners = new Set<() => void>();
@@ -39,5 +42,8 @@ export async function acceptOffer(): Promise<'accepted' | 'dismissed'> {
 
 /** True inside the installed app's own window. */
 export function isInstalled(): boolean {
-  return matchMedia('(display-mode: standalone)').matches || ('standalone' in navigator && navigator.standalone === true);
+  return (
+    matchMedia('(display-mode: standalone)').matches ||
+    ('standalone' in navigator && navigator.standalone === true)
+  );
 }

@@ -9,7 +9,7 @@ const agreedKey = 'waraq.updating';
 let workbox: Workbox | undefined;
 let reloading = false;
 
-export function hasWorkers(): boolean {
+function hasWorkers(): boolean {
   return 'serviceWorker' in navigator;
 }
 
@@ -74,7 +74,8 @@ export async function appIsStored(): Promise<boolean | null> {
 /** Removes the worker and the app's own copy. */
 export async function removeWorker(): Promise<void> {
   if (hasWorkers())
-    for (const registration of await navigator.serviceWorker.getRegistrations()) await registration.unregister();
+    for (const registration of await navigator.serviceWorker.getRegistrations())
+      await registration.unregister();
   if ('caches' in globalThis) for (const name of await caches.keys()) await caches.delete(name);
 }
 

@@ -14,7 +14,10 @@ export type Received = { etag: string | null; catalogue: Catalogue } | 'unchange
  * without a body. The answer is parsed: a login page sent with 200 is not a catalogue.
  */
 export async function fetchCatalogue(etag: string | null): Promise<Result<Received, RemoteError>> {
-  const answer = await ask(catalogueAddress, { cache: 'no-store', headers: etag ? { 'If-None-Match': etag } : {} });
+  const answer = await ask(catalogueAddress, {
+    cache: 'no-store',
+    headers: etag ? { 'If-None-Match': etag } : {},
+  });
   if (!answer.ok) return answer;
   if (answer.value.status === 304) return success('unchanged');
   if (!answer.value.ok) return failure('server-failed');

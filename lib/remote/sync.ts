@@ -1,6 +1,12 @@
 import * as v from 'valibot';
 import { jsonIn } from '@/lib/core/bytes';
-import { type Catalogue, type CatalogueStory, type Held, type LibraryFile, planFor } from '@/lib/core/catalogue';
+import {
+  type Catalogue,
+  type CatalogueStory,
+  type Held,
+  type LibraryFile,
+  planFor,
+} from '@/lib/core/catalogue';
 import { GlossaryFile } from '@/lib/core/glossary';
 import { failure, type Result, success } from '@/lib/core/result';
 import { StoryFile } from '@/lib/core/story';
@@ -38,7 +44,9 @@ const lanes = 4;
  *
  * @returns how many stories arrived, or the first error met, after everything that could be stored was
  */
-export async function sync<E extends string>(options: SyncOptions<E>): Promise<Result<number, RemoteError | E>> {
+export async function sync<E extends string>(
+  options: SyncOptions<E>,
+): Promise<Result<number, RemoteError | E>> {
   const { shelf, now, onStored } = options;
   const known = await shelf.loadCatalogue();
   const received = await fetchCatalogue(known?.etag ?? null);
@@ -80,14 +88,20 @@ export async function sync<E extends string>(options: SyncOptions<E>): Promise<R
   return noted.ok ? success(arrived) : noted;
 }
 
-async function storeGlossary<E extends string>(file: LibraryFile, shelf: Shelf<E>): Promise<Result<void, RemoteError | E>> {
+async function storeGlossary<E extends string>(
+  file: LibraryFile,
+  shelf: Shelf<E>,
+): Promise<Result<void, RemoteError | E>> {
   const fetched = await fetchFile(file);
   if (!fetched.ok) return fetched;
   const parsed = v.safeParse(GlossaryFile, jsonIn(fetched.value));
   return parsed.success ? shelf.saveGlossary(file, fetched.value, parsed.output) : failure('file-damaged');
 }
 
-async function storeStory<E extends string>(listed: CatalogueStory, shelf: Shelf<E>): Promise<Result<void, RemoteError | E>> {
+async function storeStory<E extends string>(
+  listed: CatalogueStory,
+  shelf: Shelf<E>,
+): Promise<Result<void, RemoteError | E>> {
   const fetched = await fetchFile(listed);
   if (!fetched.ok) return fetched;
   const parsed = v.safeParse(StoryFile, jsonIn(fetched.value));

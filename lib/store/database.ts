@@ -2,7 +2,7 @@ import { Dexie, type Table } from 'dexie';
 import type { EntryRow, FileRow, SettingsRow, StateRow, StoryRow } from './rows';
 import { type Version, versions } from './versions';
 
-export const databaseName = 'waraq';
+const databaseName = 'waraq';
 
 export class Database extends Dexie {
   stories!: Table<StoryRow, string>;

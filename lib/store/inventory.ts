@@ -4,7 +4,10 @@ import type { StoryRow } from './rows';
 
 /** One stored thing and whether its bytes, read again just now, are the ones that were promised. */
 export type Item = { bytes: number; whole: boolean };
-export type Inventory = { glossary: Item | null; stories: (Item & Pick<StoryRow, 'slug' | 'headlines' | 'languages'>)[] };
+export type Inventory = {
+  glossary: Item | null;
+  stories: (Item & Pick<StoryRow, 'slug' | 'headlines' | 'languages'>)[];
+};
 
 /**
  * What is really on the phone: every file is read back and hashed, one at a time so that a large

@@ -18,14 +18,19 @@ export async function held(): Promise<Held> {
     const glossary = await db.state.get('glossary');
     const entries = await db.entries.count();
     return {
-      glossary: glossary?.key === 'glossary' && stored.has(glossary.sha256) && entries > 0 ? glossary.sha256 : null,
+      glossary:
+        glossary?.key === 'glossary' && stored.has(glossary.sha256) && entries > 0 ? glossary.sha256 : null,
       stories: new Map(rows.filter((row) => stored.has(row.sha256)).map((row) => [row.slug, row.sha256])),
     };
   });
 }
 
 /** Stores a checked story: the new file, the row that points to it and the end of the old file, or none of them. */
-export function saveStory(listed: CatalogueStory, body: Bytes, story: StoryFile): Promise<Result<void, StoreError>> {
+export function saveStory(
+  listed: CatalogueStory,
+  body: Bytes,
+  story: StoryFile,
+): Promise<Result<void, StoreError>> {
   return attempt(async () => {
     const db = database();
     await db.transaction('rw', db.stories, db.files, async () => {
@@ -44,7 +49,11 @@ export function saveStory(listed: CatalogueStory, body: Bytes, story: StoryFile)
 }
 
 /** Stores a checked glossary in the place of the one before, in one transaction. */
-export function saveGlossary(listed: LibraryFile, body: Bytes, glossary: GlossaryFile): Promise<Result<void, StoreError>> {
+export function saveGlossary(
+  listed: LibraryFile,
+  body: Bytes,
+  glossary: GlossaryFile,
+): Promise<Result<void, StoreError>> {
   return attempt(async () => {
     const db = database();
     await db.transaction('rw', db.entries, db.files, db.state, async () => {
@@ -77,7 +86,9 @@ export async function listStories(limit: number): Promise<ListedStory[]> {
 /** Cards of the stored stories that name a glossary entry, newest first. */
 export async function cardsNaming(term: string): Promise<StoryCard[]> {
   const rows = await database().stories.where('terms').equals(term).toArray();
-  return rows.sort((a, b) => b.published.localeCompare(a.published)).flatMap((row) => parsedOr(StoryCard, row));
+  return rows
+    .sort((a, b) => b.published.localeCompare(a.published))
+    .flatMap((row) => parsedOr(StoryCard, row));
 }
 
 export async function loadEntry(id: string): Promise<Entry | null> {

@@ -3,14 +3,18 @@ import { payloadIn } from '@/lib/core/payload';
 import type { RequestKind } from '@/lib/core/worker-routes';
 
 /** The worker's answer to a request of a kind; undefined lets the browser ask the network. */
-export function answerTo(asked: RequestKind, request: Request, pages: PrecacheController): Promise<Response> | undefined {
+export function answerTo(
+  asked: RequestKind,
+  request: Request,
+  pages: PrecacheController,
+): Promise<Response> | undefined {
   switch (asked.kind) {
     case 'start':
       return page(pages, '/index.html', request);
     case 'page':
       return page(pages, `${asked.shell}.html`, request);
     case 'unknown-page':
-      return unknownPage(pages, `${asked.missing}.html`, request);
+      return unknownPage(pages, `${asked.shell}.html`, request);
     case 'payload':
       return payload(pages, `${asked.shell}.html`);
     case 'prefetch':

@@ -1,4 +1,4 @@
-import { PrecacheController, type PrecacheEntry } from 'workbox-precaching';
+import type { PrecacheController, PrecacheEntry } from 'workbox-precaching';
 
 /** Requests at a time while installing: Workbox fetches one after another, which a slow line feels. */
 const lanes = 8;
@@ -15,9 +15,10 @@ export async function fillPrecache(controller: PrecacheController, cacheName: st
       const [url, key] = next;
       if (await cache.match(key)) continue;
       // Hashed files may come from the browser's own cache: the page has just loaded most of them.
-      const response = await fetch(url, { cache: url === key ? 'default' : 'reload', credentials: 'omit' }).catch(
-        () => undefined,
-      );
+      const response = await fetch(url, {
+        cache: url === key ? 'default' : 'reload',
+        credentials: 'omit',
+      }).catch(() => undefined);
       if (response?.ok && !response.redirected) await cache.put(key, response);
     }
   };

@@ -54,7 +54,8 @@ self.addEventListener('fetch', (event) => {
   const asked = requestKind({
     method: request.method,
     mode: request.mode,
-    prefetch: request.headers.has('next-router-prefetch') || request.headers.has('next-router-segment-prefetch'),
+    prefetch:
+      request.headers.has('next-router-prefetch') || request.headers.has('next-router-segment-prefetch'),
     sameOrigin: url.origin === self.location.origin,
     pathname: url.pathname,
   });

@@ -1,6 +1,7 @@
 import type { Metadata } from 'next';
 import { getTranslations } from 'next-intl/server';
-import { AboutPage, aboutWords } from '@/app/_features/about/about-page';
+import { AboutPage } from '@/app/_features/about/about-page';
+import { aboutWords } from '@/app/_features/about/words';
 import { pathTo } from '@/lib/core/paths';
 import { alternatesOf } from '@/lib/i18n/alternates';
 import { localeFrom, wordsFor } from '@/lib/i18n/words';

@@ -1,6 +1,6 @@
 import { getTranslations } from 'next-intl/server';
+import { fallbackLocale, isLocale, locales } from '@/lib/core/locale';
 import { manifestFor } from '@/lib/i18n/manifest';
-import { isLocale, fallbackLocale, locales } from '@/lib/core/locale';
 
 export const dynamic = 'force-static';
 export const dynamicParams = false;
@@ -11,11 +11,13 @@ export async function GET(_request: Request, { params }: { params: Promise<{ loc
   const locale = isLocale(asked) ? asked : fallbackLocale;
   const brand = await getTranslations({ locale, namespace: 'Brand' });
   const frame = await getTranslations({ locale, namespace: 'Frame' });
-  return Response.json(manifestFor(locale, {
-    name: `${brand('name')}: ${brand('tagline')}`,
-    shortName: brand('name'),
-    description: brand('description'),
-    library: frame('library'),
-    glossary: frame('glossary'),
-  }));
+  return Response.json(
+    manifestFor(locale, {
+      name: `${brand('name')}: ${brand('tagline')}`,
+      shortName: brand('name'),
+      description: brand('description'),
+      library: frame('library'),
+      glossary: frame('glossary'),
+    }),
+  );
 }

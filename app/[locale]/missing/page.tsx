@@ -13,5 +13,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 /** What a server and the worker answer where there is no page. */
 export default async function Page({ params }: Props) {
   const locale = localeFrom((await params).locale);
-  return <MissingPage locale={locale} words={await wordsFor(locale, 'Missing', ['title', 'text', 'toFront'])} />;
+  return (
+    <MissingPage locale={locale} words={await wordsFor(locale, 'Missing', ['title', 'text', 'toFront'])} />
+  );
 }

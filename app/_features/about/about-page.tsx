@@ -1,24 +1,8 @@
 import { version } from '@/package.json';
-
-export const aboutWords = [
-  'title',
-  'whatTitle',
-  'what',
-  'howTitle',
-  'how',
-  'privacyTitle',
-  'privacy',
-  'licencesTitle',
-  'licenceCode',
-  'licenceContent',
-  'licenceFonts',
-  'licencePlaces',
-  'versionTitle',
-] as const;
-type Words = Record<(typeof aboutWords)[number], string>;
+import type { AboutWords } from './words';
 
 /** What this is, how it works, what it knows of its reader (nothing), and under which licences it stands. */
-export function AboutPage({ words }: { words: Words }) {
+export function AboutPage({ words }: { words: AboutWords }) {
   return (
     <article className="about">
       <h1>{words.title}</h1>

@@ -2,9 +2,9 @@
 
 import Link from 'next/link';
 import type { ReactNode } from 'react';
+import { type Drawing, Icon, Mark } from '@/app/_ui/icon';
 import type { Locale } from '@/lib/core/locale';
 import { pathTo } from '@/lib/core/paths';
-import { type Drawing, Icon, Mark } from '@/app/_ui/icon';
 import { LanguageSwitch } from './language-switch.client';
 import { useCurrentPlace } from './use-current-place';
 import type { FrameWords } from './words';
@@ -30,8 +30,13 @@ export function Frame({ locale, brand, words, children }: Props) {
       <a className="skip" href="#navigation">
         {words.skipToNavigation}
       </a>
-      <header className="top">
-        <Link className="brand" href={pathTo({ name: 'front', locale })} prefetch={false} aria-label={words.home}>
+      <header className="top" data-place={place ?? 'other'}>
+        <Link
+          className="brand"
+          href={pathTo({ name: 'front', locale })}
+          prefetch={false}
+          aria-label={words.home}
+        >
           <Mark />
           <span className="logotype">{brand}</span>
         </Link>
@@ -44,7 +49,11 @@ export function Frame({ locale, brand, words, children }: Props) {
         <ul>
           {places.map(({ name, word, icon }) => (
             <li key={name}>
-              <Link href={pathTo({ name, locale })} prefetch={false} aria-current={name === place ? 'page' : undefined}>
+              <Link
+                href={pathTo({ name, locale })}
+                prefetch={false}
+                aria-current={name === place ? 'page' : undefined}
+              >
                 <Icon name={icon} />
                 <span>{words[word]}</span>
               </Link>

@@ -5,7 +5,7 @@ import { useRouter } from 'next/navigation';
 import type { MouseEvent } from 'react';
 import { changeSettings } from '@/app/_data/settings';
 import { rememberPlace } from '@/app/_ui/place';
-import { directions, languageNames, type Locale, locales } from '@/lib/core/locale';
+import { directions, type Locale, languageNames, locales } from '@/lib/core/locale';
 import { pathIn } from '@/lib/core/paths';
 
 /** The three languages in their own scripts; keeps the page, the place in it and the open term. */

@@ -1,6 +1,7 @@
 import { usePathname, useSelectedLayoutSegments } from 'next/navigation';
 import { useHydrated } from '@/app/_ui/use-hydrated';
 import type { Locale } from '@/lib/core/locale';
+import { placeAt } from '@/lib/core/paths';
 
 /**
  * Which of the places this is, and the address to offer in other languages.
@@ -9,12 +10,12 @@ import type { Locale } from '@/lib/core/locale';
  * from the address may be rendered before hydration is over. The route's segments are the same on
  * both sides: the place comes from them.
  */
-export function useCurrentPlace(locale: Locale): { place: string; path: string } {
+export function useCurrentPlace(locale: Locale): { place: string | undefined; path: string } {
   const pathname = usePathname();
   const hydrated = useHydrated();
   const segments = useSelectedLayoutSegments();
-  const [first, second] = segments;
-  const name = first === 'shell' ? second : first;
-  const place = name === undefined || name === 'story' ? 'front' : name === 'term' ? 'glossary' : name;
-  return { place, path: hydrated ? pathname : `/${[locale, ...segments].join('/')}` };
+  const built = `/${[locale, ...segments].join('/')}`;
+  const path = hydrated ? pathname : built;
+  const name = placeAt(path)?.name;
+  return { place: name === 'story' ? 'front' : name === 'term' ? 'glossary' : name, path };
 }

@@ -1,7 +1,7 @@
 'use client';
 
 import { useTranslations } from 'next-intl';
-import { type ReactNode, useCallback, useLayoutEffect } from 'react';
+import { type ReactNode, useLayoutEffect } from 'react';
 import { stored } from '@/app/_data/library';
 import { useLibrary } from '@/app/_data/use-library';
 import { restorePlace } from '@/app/_ui/place';
@@ -15,8 +15,7 @@ type Props = { locale: Locale; initial: ShownStory[] | null; breaking: string; c
 /** The front page: the lead story large, then the rest; `children` is the line on the library's date. */
 export function FrontPage({ locale, initial, breaking, children }: Props) {
   const t = useTranslations('Front');
-  const read = useCallback(() => readFront(locale), [locale]);
-  const kept = useLibrary(read);
+  const kept = useLibrary(`front ${locale}`, () => readFront(locale));
   const here = new Set(kept?.map((story) => story.slug));
   const stories = kept && kept.length > 0 ? merged(kept, initial ?? []) : (initial ?? kept);
   const ready = kept !== undefined && stories !== undefined;

@@ -1,8 +1,8 @@
 import Link from 'next/link';
 import { useTranslations } from 'next-intl';
-import { Foreign } from '@/app/_ui/foreign';
+import { LanguageNames } from '@/app/_ui/foreign';
 import { Icon } from '@/app/_ui/icon';
-import { languageNames, type Locale } from '@/lib/core/locale';
+import type { Locale } from '@/lib/core/locale';
 import { pathTo } from '@/lib/core/paths';
 import type { ShownStory } from './shown-story';
 
@@ -35,11 +35,7 @@ export function StoryItem({ story, locale, lead, breaking, here }: Props) {
       <ul className="facts">
         <li>
           <span className="hidden">{t('languages')}: </span>
-          {story.languages.map((one) => (
-            <Foreign key={one} locale={one} className="fact-language">
-              {languageNames[one]}
-            </Foreign>
-          ))}
+          <LanguageNames languages={story.languages} />
         </li>
         <li>
           <bdi>{story.size}</bdi>

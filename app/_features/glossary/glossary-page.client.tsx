@@ -2,12 +2,12 @@
 
 import Link from 'next/link';
 import { useLocale, useTranslations } from 'next-intl';
-import { useCallback, useLayoutEffect, useState } from 'react';
+import { useLayoutEffect, useState } from 'react';
 import { readEntries } from '@/app/_data/library';
 import { useLibrary } from '@/app/_data/use-library';
 import { Foreign } from '@/app/_ui/foreign';
 import { restorePlace } from '@/app/_ui/place';
-import { byLetter, families, type Family, familyOf, type Filed, type Letter } from '@/lib/core/alphabet';
+import { byLetter, type Family, type Filed, families, familyOf, type Letter } from '@/lib/core/alphabet';
 import { fallbackLocale, type Locale, locales } from '@/lib/core/locale';
 import { pathTo } from '@/lib/core/paths';
 import { localeOfTag } from '@/lib/i18n/formats';
@@ -18,11 +18,8 @@ export function GlossaryPage({ kinds, initial }: { kinds: KindWords; initial: Le
   const t = useTranslations('Glossary');
   const locale = localeOfTag(useLocale()) ?? fallbackLocale;
   const [family, setFamily] = useState<Family | 'all'>('all');
-  const read = useCallback(
-    async (): Promise<Letter[]> => initial ?? byLetter(await readEntries(), locale),
-    [initial, locale],
-  );
-  const letters = useLibrary(read) ?? initial;
+  const read = async () => initial ?? byLetter(await readEntries(), locale);
+  const letters = useLibrary(`glossary ${locale}`, read) ?? initial;
   useLayoutEffect(() => {
     if (letters) restorePlace();
   }, [letters]);
@@ -40,12 +37,7 @@ export function GlossaryPage({ kinds, initial }: { kinds: KindWords; initial: Le
             <legend>{t('filter')}</legend>
             {(['all', ...families] as const).map((one) => (
               <label key={one} className="chip">
-                <input
-                  type="radio"
-                  name="family"
-                  checked={one === family}
-                  onChange={() => setFamily(one)}
-                />
+                <input type="radio" name="family" checked={one === family} onChange={() => setFamily(one)} />
                 <span>{t(one)}</span>
               </label>
             ))}
@@ -63,7 +55,12 @@ export function GlossaryPage({ kinds, initial }: { kinds: KindWords; initial: Le
             </ul>
           </nav>
           {shown.map(({ letter, entries: filed }) => (
-            <section key={letter} className="letter" aria-labelledby={`letter-${letter}`} data-place={filed[0]?.id}>
+            <section
+              key={letter}
+              className="letter"
+              aria-labelledby={`letter-${letter}`}
+              data-place={filed[0]?.id}
+            >
               <h2 id={`letter-${letter}`}>{letter}</h2>
               <ul>
                 {filed.map((entry) => (
@@ -81,7 +78,10 @@ export function GlossaryPage({ kinds, initial }: { kinds: KindWords; initial: Le
 function narrowed(letters: readonly Letter[], family: Family | 'all'): Letter[] {
   if (family === 'all') return [...letters];
   return letters
-    .map(({ letter, entries }) => ({ letter, entries: entries.filter((one) => familyOf(one.kind) === family) }))
+    .map(({ letter, entries }) => ({
+      letter,
+      entries: entries.filter((one) => familyOf(one.kind) === family),
+    }))
     .filter(({ entries }) => entries.length > 0);
 }
 

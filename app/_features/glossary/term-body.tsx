@@ -2,7 +2,7 @@ import Link from 'next/link';
 import type { ReactNode } from 'react';
 import { Foreign } from '@/app/_ui/foreign';
 import { spellings } from '@/lib/core/glossary';
-import { languageNames, type Locale, locales } from '@/lib/core/locale';
+import { type Locale, languageNames, locales } from '@/lib/core/locale';
 import { pathTo } from '@/lib/core/paths';
 import type { TermShown } from './term-shown';
 import { type KindWords, kindKey, OtherNames, Spellings } from './term-view';

@@ -1,7 +1,7 @@
 'use client';
 
 import Link from 'next/link';
-import { useCallback, useEffect, useRef } from 'react';
+import { useEffect, useRef } from 'react';
 import { readEntry } from '@/app/_data/library';
 import { useLibrary } from '@/app/_data/use-library';
 import { closeFragment, useFragment } from '@/app/_ui/fragment';
@@ -22,9 +22,7 @@ const beside = '(min-width: 64rem)';
 export function TermCard({ locale, words, kinds }: Props) {
   const id = termIn(useFragment());
   const dialog = useRef<HTMLDialogElement>(null);
-  const read = useCallback(() => (id === null ? Promise.resolve(null) : entryOf(id)), [id]);
-  const found = useLibrary(read);
-  const entry = found && found.id === id ? found.entry : undefined;
+  const entry = useLibrary(`entry ${id}`, async () => (id === null ? undefined : readEntry(id)));
   const handle = useSheetDrag(dialog, closeFragment);
 
   useEffect(() => {
@@ -40,7 +38,7 @@ export function TermCard({ locale, words, kinds }: Props) {
   useEffect(() => {
     // A modal sheet closes on Escape by itself; the card beside the text needs to be told.
     const onKey = (event: KeyboardEvent) => {
-      if (event.key === 'Escape' && dialog.current?.open) closeFragment();
+      if (event.key === 'Escape' && dialog.current?.matches('[open]:not(:modal)')) closeFragment();
     };
     addEventListener('keydown', onKey);
     return () => removeEventListener('keydown', onKey);
@@ -101,8 +99,4 @@ export function TermCard({ locale, words, kinds }: Props) {
       </div>
     </dialog>
   );
-}
-
-async function entryOf(id: string) {
-  return { id, entry: await readEntry(id) };
 }

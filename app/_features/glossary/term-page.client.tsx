@@ -2,13 +2,12 @@
 
 import Link from 'next/link';
 import { usePathname } from 'next/navigation';
-import { useCallback, useLayoutEffect } from 'react';
+import { useLayoutEffect } from 'react';
 import { libraryChanged } from '@/app/_data/changes';
 import { readEntries, stored } from '@/app/_data/library';
 import { bringUpToDate } from '@/app/_data/sync';
 import { useLibrary } from '@/app/_data/use-library';
 import { restorePlace } from '@/app/_ui/place';
-import { useTitle } from '@/app/_ui/use-title';
 import type { Locale } from '@/lib/core/locale';
 import { pathTo, placeAt } from '@/lib/core/paths';
 import { TermBody } from './term-body';
@@ -22,26 +21,38 @@ type Props = { locale: Locale; words: TermWords; kinds: KindWords; initial: Term
 export function TermPage({ locale, words, kinds, initial }: Props) {
   const place = placeAt(usePathname());
   const id = initial?.entry.id ?? (place?.name === 'term' ? place.id : null);
-  const read = useCallback(
-    () => (initial ? Promise.resolve(initial) : id === null ? Promise.resolve(undefined) : readTerm(id, locale)),
-    [id, locale, initial],
+  const found = useLibrary(`term ${id} ${locale}`, async () =>
+    initial ? initial : id === null ? undefined : readTerm(id, locale),
   );
-  const found = useLibrary(read);
-  const shown = found === undefined ? (initial ?? undefined) : found?.entry.id === id || found === null ? found : undefined;
-  useTitle(shown?.entry.names[locale] ?? (shown === null ? words.missingTitle : null));
+  const shown = found === undefined ? (initial ?? undefined) : found;
   const ready = shown?.entry.id;
   useLayoutEffect(() => {
     if (ready) restorePlace();
   }, [ready]);
 
-  if (shown) return <TermBody shown={shown} locale={locale} words={words} kinds={kinds} />;
-  if (shown === undefined) return <p className="waiting">{words.loading}</p>;
+  // The prerendered page has its title from the build.
+  const title = !initial && <title>{shown?.entry.names[locale] ?? words.missingTitle}</title>;
+  if (shown)
+    return (
+      <>
+        {title}
+        <TermBody shown={shown} locale={locale} words={words} kinds={kinds} />
+      </>
+    );
+  if (shown === undefined)
+    return (
+      <p className="waiting">
+        <title>{words.loading}</title>
+        {words.loading}
+      </p>
+    );
   const retry = async () => {
     await bringUpToDate();
     libraryChanged();
   };
   return (
     <section className="blank">
+      {title}
       <h1>{words.missingTitle}</h1>
       <p>{words.missingText}</p>
       <p className="actions">

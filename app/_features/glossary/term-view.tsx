@@ -1,6 +1,6 @@
 import { Foreign } from '@/app/_ui/foreign';
 import { type Entry, spellings } from '@/lib/core/glossary';
-import { languageNames, type Locale, locales } from '@/lib/core/locale';
+import { type Locale, languageNames, locales } from '@/lib/core/locale';
 
 /** The kind of an entry as a message key: `place/city` is `place-city`. */
 export function kindKey(entry: Pick<Entry, 'kind'>) {

@@ -1,5 +1,13 @@
 /** Which words of the messages this feature's components receive; apart from them, since a server reads the lists. */
-export const cardWords = ['close', 'open', 'loading', 'card', 'spellings', 'missingTitle', 'missingText'] as const;
+export const cardWords = [
+  'close',
+  'open',
+  'loading',
+  'card',
+  'spellings',
+  'missingTitle',
+  'missingText',
+] as const;
 export type CardWords = Record<(typeof cardWords)[number], string>;
 
 export const termWords = [

@@ -33,7 +33,11 @@ export function InstallCard({ words, dismissible }: Props) {
           </button>
         )}
         {dismissible && (
-          <button type="button" className="button" onClick={() => void changeSettings({ installDismissed: true })}>
+          <button
+            type="button"
+            className="button"
+            onClick={() => void changeSettings({ installDismissed: true })}
+          >
             {words.later}
           </button>
         )}

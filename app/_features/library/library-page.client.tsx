@@ -1,12 +1,11 @@
 'use client';
 
 import { useLocale, useTranslations } from 'next-intl';
-import { useCallback } from 'react';
 import { readShelf } from '@/app/_data/shelf';
 import { useLibrary } from '@/app/_data/use-library';
-import { fallbackLocale, languageNames, type Locale } from '@/lib/core/locale';
-import { Foreign } from '@/app/_ui/foreign';
+import { LanguageNames } from '@/app/_ui/foreign';
 import { Icon } from '@/app/_ui/icon';
+import { fallbackLocale } from '@/lib/core/locale';
 import { formatBytes, localeOfTag } from '@/lib/i18n/formats';
 import { StoragePart } from './storage-part.client';
 import { UpToDate } from './up-to-date.client';
@@ -15,8 +14,7 @@ import { UpToDate } from './up-to-date.client';
 export function LibraryPage() {
   const t = useTranslations('Library');
   const locale = localeOfTag(useLocale()) ?? fallbackLocale;
-  const read = useCallback(() => readShelf(), []);
-  const shelf = useLibrary(read);
+  const shelf = useLibrary('shelf', readShelf);
   const missing = shelf?.items.filter((item) => item.state !== 'ready') ?? [];
   return (
     <section className="library">
@@ -39,7 +37,7 @@ export function LibraryPage() {
                     <bdi>{item.headlines?.[locale] ?? item.slug ?? t('glossaryItem')}</bdi>
                   </span>
                   <span className="shelf-facts">
-                    <Languages languages={item.languages} />
+                    <LanguageNames languages={item.languages} />
                     <bdi>{formatBytes(item.bytes, locale)}</bdi>
                     <span className="state" data-state={item.state}>
                       <Icon name={item.state === 'ready' ? 'ready' : 'away'} />
@@ -67,12 +65,4 @@ export function LibraryPage() {
       )}
     </section>
   );
-}
-
-function Languages({ languages }: { languages: readonly Locale[] }) {
-  return languages.map((one) => (
-    <Foreign key={one} locale={one} className="fact-language">
-      {languageNames[one]}
-    </Foreign>
-  ));
 }

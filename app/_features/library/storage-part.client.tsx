@@ -1,7 +1,7 @@
 'use client';
 
 import { useTranslations } from 'next-intl';
-import { useCallback, useState } from 'react';
+import { useState } from 'react';
 import { askToKeep, readStorage, type StorageState } from '@/app/_data/storage';
 import { useLibrary } from '@/app/_data/use-library';
 import type { Locale } from '@/lib/core/locale';
@@ -10,8 +10,7 @@ import { formatBytes } from '@/lib/i18n/formats';
 /** How much is used, how much the browser allows, and whether it promised to keep it. */
 export function StoragePart({ locale }: { locale: Locale }) {
   const t = useTranslations('Library');
-  const read = useCallback(readStorage, []);
-  const found = useLibrary(read);
+  const found = useLibrary('storage', readStorage);
   const [asked, setAsked] = useState<StorageState>();
   const storage = asked ?? found;
   if (!storage) return null;
@@ -22,7 +21,12 @@ export function StoragePart({ locale }: { locale: Locale }) {
       {use ? (
         <>
           <meter className="meter" min={0} max={use.available} value={use.used} aria-labelledby="storage" />
-          <p>{t('used', { used: formatBytes(use.used, locale), available: formatBytes(use.available, locale) })}</p>
+          <p>
+            {t('used', {
+              used: formatBytes(use.used, locale),
+              available: formatBytes(use.available, locale),
+            })}
+          </p>
         </>
       ) : (
         <p>{t('usedUnknown')}</p>

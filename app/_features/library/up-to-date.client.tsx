@@ -1,23 +1,24 @@
 'use client';
 
 import { useLocale, useTranslations } from 'next-intl';
-import { useCallback, useState } from 'react';
-import { stored } from '@/app/_data/library';
-import { bringUpToDate, type SyncError } from '@/app/_data/sync';
+import { useState } from 'react';
+import { bringUpToDate, type SyncError, syncedAt } from '@/app/_data/sync';
 import { useLibrary } from '@/app/_data/use-library';
 import { useErrorWords } from '@/app/_ui/error-words';
 import { fallbackLocale } from '@/lib/core/locale';
 import { formatMoment, localeOfTag } from '@/lib/i18n/formats';
 
-type State = { at: 'rest' | 'under-way' } | { at: 'done'; arrived: number } | { at: 'failed'; error: SyncError };
+type State =
+  | { at: 'rest' | 'under-way' }
+  | { at: 'done'; arrived: number }
+  | { at: 'failed'; error: SyncError };
 
 /** One quiet line: when the library was last brought up to date, and a way to try now. */
 export function UpToDate() {
   const t = useTranslations('Sync');
   const locale = localeOfTag(useLocale()) ?? fallbackLocale;
   const errors = useErrorWords();
-  const read = useCallback(readMoment, []);
-  const syncedAt = useLibrary(read);
+  const moment = useLibrary('synced', syncedAt);
   const [state, setState] = useState<State>({ at: 'rest' });
   const tryNow = async () => {
     if (state.at === 'under-way') return;
@@ -27,8 +28,16 @@ export function UpToDate() {
   };
   return (
     <div className="up-to-date">
-      <p>{syncedAt !== undefined && (syncedAt === null ? t('never') : t('updatedOn', formatMoment(syncedAt, locale)))}</p>
-      <button type="button" className="button" onClick={() => void tryNow()} aria-disabled={state.at === 'under-way'}>
+      <p>
+        {moment !== undefined &&
+          (moment === null ? t('never') : t('updatedOn', formatMoment(moment, locale)))}
+      </p>
+      <button
+        type="button"
+        className="button"
+        onClick={() => void tryNow()}
+        aria-disabled={state.at === 'under-way'}
+      >
         {state.at === 'under-way' ? t('syncing') : t('sync')}
       </button>
       <p role="status">
@@ -37,9 +46,4 @@ export function UpToDate() {
       </p>
     </div>
   );
-}
-
-async function readMoment(): Promise<number | null> {
-  const { lastSynced } = await import('@/lib/store/state');
-  return stored(() => lastSynced());
 }

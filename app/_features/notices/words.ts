@@ -1,3 +1,10 @@
 /** Which words of the messages this feature's components receive; apart from them, since a server reads the lists. */
-export const noticeWords = ['region', 'updateReady', 'updateAction', 'updating', 'offline', 'dismiss'] as const;
+export const noticeWords = [
+  'region',
+  'updateReady',
+  'updateAction',
+  'updating',
+  'offline',
+  'dismiss',
+] as const;
 export type NoticeWords = Record<(typeof noticeWords)[number], string>;

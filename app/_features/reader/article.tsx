@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import { directions, type Locale } from '@/lib/core/locale';
-import { pathTo, termFragment } from '@/lib/core/paths';
 import type { Block, Span } from '@/lib/core/story';
+import { Mention } from './mention.client';
 import type { StoryView } from './story-view';
 
 type Props = { view: StoryView; interfaceLocale: Locale; breaking: string; children: ReactNode };
@@ -33,7 +33,15 @@ export function Article({ view, interfaceLocale, breaking, children }: Props) {
   );
 }
 
-function Paragraph({ number, block, interfaceLocale }: { number: number; block: Block; interfaceLocale: Locale }) {
+function Paragraph({
+  number,
+  block,
+  interfaceLocale,
+}: {
+  number: number;
+  block: Block;
+  interfaceLocale: Locale;
+}) {
   return (
     <p id={`p${number}`} data-place={`p${number}`}>
       {block.spans.map((span, index) => (
@@ -46,14 +54,9 @@ function Paragraph({ number, block, interfaceLocale }: { number: number; block: 
 
 function SpanText({ span, interfaceLocale }: { span: Span; interfaceLocale: Locale }) {
   if (typeof span === 'string') return span;
-  // The link leads to the entry's page; with JavaScript the card opens instead (story-page).
   return (
-    <a
-      className="mention"
-      href={pathTo({ name: 'term', locale: interfaceLocale, id: span.term })}
-      data-fragment={termFragment(span.term)}
-    >
+    <Mention term={span.term} locale={interfaceLocale}>
       {span.text}
-    </a>
+    </Mention>
   );
 }

@@ -1,8 +1,8 @@
 'use client';
 
 import Link from 'next/link';
-import { bringUpToDate } from '@/app/_data/sync';
 import { libraryChanged } from '@/app/_data/changes';
+import { bringUpToDate } from '@/app/_data/sync';
 import type { Locale } from '@/lib/core/locale';
 import { pathTo } from '@/lib/core/paths';
 import type { StoryWords } from './words';
@@ -15,6 +15,7 @@ export function MissingStory({ locale, words }: { locale: Locale; words: StoryWo
   };
   return (
     <section className="blank">
+      <title>{words.missingTitle}</title>
       <h1>{words.missingTitle}</h1>
       <p>{words.missingText}</p>
       <p className="actions">

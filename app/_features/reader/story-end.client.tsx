@@ -1,11 +1,9 @@
 'use client';
 
-import { useCallback } from 'react';
 import { readEntry } from '@/app/_data/library';
 import { useLibrary } from '@/app/_data/use-library';
-import { termFragment } from '@/lib/core/paths';
 import type { Locale } from '@/lib/core/locale';
-import { pathTo } from '@/lib/core/paths';
+import { Mention } from './mention.client';
 import type { StoryView, TermName } from './story-view';
 import type { StoryWords } from './words';
 
@@ -13,11 +11,8 @@ type Props = { view: StoryView; locale: Locale; words: StoryWords; initialTerms:
 
 /** What stands under a story: the names it used and where it comes from, in the interface's language. */
 export function StoryEnd({ view, locale, words, initialTerms }: Props) {
-  const read = useCallback(
-    () => (initialTerms.length > 0 ? Promise.resolve(initialTerms) : termNames(view.terms, locale)),
-    [initialTerms, view.terms, locale],
-  );
-  const terms = useLibrary(read) ?? initialTerms;
+  const read = async () => (initialTerms.length > 0 ? initialTerms : termNames(view.terms, locale));
+  const terms = useLibrary(`terms ${view.slug} ${locale}`, read) ?? initialTerms;
   return (
     <footer className="story-end">
       <section aria-labelledby="story-terms">
@@ -25,13 +20,9 @@ export function StoryEnd({ view, locale, words, initialTerms }: Props) {
         <ul className="term-list">
           {terms.map(({ id, name }) => (
             <li key={id}>
-              <a
-                className="mention"
-                href={pathTo({ name: 'term', locale, id })}
-                data-fragment={termFragment(id)}
-              >
+              <Mention term={id} locale={locale}>
                 <bdi>{name}</bdi>
-              </a>
+              </Mention>
             </li>
           ))}
         </ul>

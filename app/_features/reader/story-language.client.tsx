@@ -1,7 +1,7 @@
 'use client';
 
 import type { MouseEvent } from 'react';
-import { directions, languageNames, type Locale, locales } from '@/lib/core/locale';
+import { directions, type Locale, languageNames, locales } from '@/lib/core/locale';
 import { pathTo } from '@/lib/core/paths';
 import type { StoryWords } from './words';
 

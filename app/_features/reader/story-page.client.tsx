@@ -1,13 +1,11 @@
 'use client';
 
 import { usePathname } from 'next/navigation';
-import { type MouseEvent, useCallback, useLayoutEffect, useState } from 'react';
-import { readStory, rememberedStory } from '@/app/_data/library';
+import { useLayoutEffect } from 'react';
+import { readStory } from '@/app/_data/library';
 import { changeSettings, useSettings } from '@/app/_data/settings';
 import { useLibrary } from '@/app/_data/use-library';
-import { openFragment } from '@/app/_ui/fragment';
 import { rememberPlace, restorePlace } from '@/app/_ui/place';
-import { useTitle } from '@/app/_ui/use-title';
 import type { Locale } from '@/lib/core/locale';
 import { placeAt } from '@/lib/core/paths';
 import { Article } from './article';
@@ -38,16 +36,24 @@ export function StoryPage(props: Props) {
 function Story({ slug, locale, words, breaking, initial }: Props & { slug: string | null }) {
   const chosen = useSettings().storyLocale ?? locale;
   const story = useStory(slug, initial?.view.locale === chosen);
-  const view = story ? storyView(story, chosen) : story === null || initial ? (initial?.view ?? null) : undefined;
+  const view = story
+    ? storyView(story, chosen)
+    : story === null || initial
+      ? (initial?.view ?? null)
+      : undefined;
 
   const shown = view ? `${view.slug} ${view.locale}` : null;
   useLayoutEffect(() => {
     if (shown) restorePlace();
   }, [shown]);
 
-  useTitle(view?.text.headline ?? (view === null ? words.missingTitle : null));
-
-  if (view === undefined) return <p className="waiting">{words.loading}</p>;
+  if (view === undefined)
+    return (
+      <p className="waiting">
+        <title>{words.loading}</title>
+        {words.loading}
+      </p>
+    );
   if (view === null) return <MissingStory locale={locale} words={words} />;
 
   const choose = (next: Locale) => {
@@ -55,7 +61,9 @@ function Story({ slug, locale, words, breaking, initial }: Props & { slug: strin
     void changeSettings({ storyLocale: next === locale ? null : next });
   };
   return (
-    <article className="story" onClick={openMention}>
+    <article className="story">
+      {/* The prerendered page has its title from the build. */}
+      {!initial && <title>{view.text.headline}</title>}
       <Article view={view} interfaceLocale={locale} breaking={breaking[view.locale]}>
         <StoryLanguage slug={view.slug} current={view.locale} words={words} onChoose={choose} />
       </Article>
@@ -67,20 +75,6 @@ function Story({ slug, locale, words, breaking, initial }: Props & { slug: strin
 
 /** The whole story where it is needed: not while the prerendered text is the one to show. */
 function useStory(slug: string | null, enough: boolean) {
-  const [remembered] = useState(() => (slug === null ? null : rememberedStory(slug)));
-  const read = useCallback(
-    () => (enough || slug === null ? Promise.resolve(undefined) : readStory(slug)),
-    [slug, enough],
-  );
-  const story = useLibrary(read);
-  return story === undefined ? (remembered ?? undefined) : story;
-}
-
-/** A tap on a mention opens its card; with a modifier key, and without JavaScript, it is a link. */
-function openMention(event: MouseEvent): void {
-  if (event.metaKey || event.ctrlKey || event.shiftKey || event.altKey || !(event.target instanceof Element)) return;
-  const fragment = event.target.closest<HTMLElement>('.mention')?.dataset.fragment;
-  if (!fragment) return;
-  event.preventDefault();
-  openFragment(fragment);
+  const wanted = !enough && slug !== null;
+  return useLibrary(wanted ? `story ${slug}` : '', async () => (wanted ? readStory(slug) : undefined));
 }

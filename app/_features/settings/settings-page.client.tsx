@@ -4,7 +4,7 @@ import Link from 'next/link';
 import { usePathname, useRouter } from 'next/navigation';
 import type { ReactNode } from 'react';
 import { changeSettings, useSettings } from '@/app/_data/settings';
-import { directions, languageNames, type Locale, locales } from '@/lib/core/locale';
+import { directions, type Locale, languageNames, locales } from '@/lib/core/locale';
 import { pathIn, pathTo } from '@/lib/core/paths';
 import { textSizes, themes } from '@/lib/core/settings';
 import { Choice } from './choice';
@@ -31,7 +31,13 @@ export function SettingsPage({ locale, words, children }: Props) {
   return (
     <section className="settings">
       <h1>{words.title}</h1>
-      <Choice name="locale" title={words.interfaceLanguage} value={locale} options={languages} onChoose={chooseLanguage} />
+      <Choice
+        name="locale"
+        title={words.interfaceLanguage}
+        value={locale}
+        options={languages}
+        onChoose={chooseLanguage}
+      />
       <Choice
         name="storyLocale"
         title={words.storyLanguage}

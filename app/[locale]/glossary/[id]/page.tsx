@@ -1,6 +1,6 @@
 import type { Metadata } from 'next';
-import { TermRoute } from '@/app/_routes/term-route';
 import { termShown } from '@/app/_features/glossary/term-shown';
+import { TermRoute } from '@/app/_routes/term-route';
 import { content } from '@/lib/content/content';
 import { entryOf, storiesNaming } from '@/lib/content/lookup';
 import { shortDefinition } from '@/lib/core/glossary';
@@ -19,7 +19,11 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const locale = localeFrom(asked);
   const entry = entryOf(id);
   const alternates = alternatesOf(locale, pathTo({ name: 'term', locale, id }));
-  return { title: entry.names[locale], description: shortDefinition(entry.definition[locale], locale), alternates };
+  return {
+    title: entry.names[locale],
+    description: shortDefinition(entry.definition[locale], locale),
+    alternates,
+  };
 }
 
 export default async function Page({ params }: Props) {

@@ -1,6 +1,6 @@
 import type { Metadata } from 'next';
-import { StoryRoute } from '@/app/_routes/story-route';
 import { storyView } from '@/app/_features/reader/story-view';
+import { StoryRoute } from '@/app/_routes/story-route';
 import { content } from '@/lib/content/content';
 import { entryNames, storyOf } from '@/lib/content/lookup';
 import { locales } from '@/lib/core/locale';
@@ -25,5 +25,10 @@ export default async function Page({ params }: Props) {
   const { locale: asked, slug } = await params;
   const locale = localeFrom(asked);
   const story = storyOf(slug);
-  return <StoryRoute locale={locale} initial={{ view: storyView(story, locale), terms: entryNames(story.terms, locale) }} />;
+  return (
+    <StoryRoute
+      locale={locale}
+      initial={{ view: storyView(story, locale), terms: entryNames(story.terms, locale) }}
+    />
+  );
 }

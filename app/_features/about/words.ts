@@ -1,0 +1,17 @@
+/** Which words of the messages the about page receives. */
+export const aboutWords = [
+  'title',
+  'whatTitle',
+  'what',
+  'howTitle',
+  'how',
+  'privacyTitle',
+  'privacy',
+  'licencesTitle',
+  'licenceCode',
+  'licenceContent',
+  'licenceFonts',
+  'licencePlaces',
+  'versionTitle',
+] as const;
+export type AboutWords = Record<(typeof aboutWords)[number], string>;

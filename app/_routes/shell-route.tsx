@@ -1,0 +1,53 @@
+import { getTranslations } from 'next-intl/server';
+import { aboutWords } from '@/app/_features/about/words';
+import { kindWords } from '@/app/_features/glossary/term-view';
+import { cardWords, termWords } from '@/app/_features/glossary/words';
+import { installWords } from '@/app/_features/install/words';
+import { storyWords } from '@/app/_features/reader/words';
+import { settingsWords } from '@/app/_features/settings/words';
+import type { Locale } from '@/lib/core/locale';
+import { wordsFor } from '@/lib/i18n/words';
+import { CountWords } from './count-words';
+import { Shell } from './shell.client';
+import { breakingWords } from './story-route';
+
+/** The shell with the words of every place it can become. */
+export async function ShellRoute({ locale }: { locale: Locale }) {
+  const t = await getTranslations('Story');
+  const [about, card, term, kinds, install, story, settings, missing, titles, front, breaking] =
+    await Promise.all([
+      wordsFor(locale, 'About', aboutWords),
+      wordsFor(locale, 'Term', cardWords),
+      wordsFor(locale, 'Term', termWords),
+      wordsFor(locale, 'Kinds', kindWords),
+      wordsFor(locale, 'Install', installWords),
+      wordsFor(locale, 'Story', storyWords),
+      wordsFor(locale, 'Settings', settingsWords),
+      wordsFor(locale, 'Missing', ['title', 'text', 'toFront']),
+      wordsFor(locale, 'Frame', ['library', 'glossary', 'settings', 'about']),
+      getTranslations('Brand').then((brand) => brand('name')),
+      breakingWords(),
+    ]);
+  return (
+    <CountWords locale={locale} namespaces={['Front', 'Sync', 'Glossary', 'Library', 'Errors']}>
+      <noscript>
+        <p>{t('needsScript')}</p>
+      </noscript>
+      <Shell
+        locale={locale}
+        words={{
+          about,
+          card,
+          term,
+          kinds,
+          install,
+          story,
+          settings,
+          missing,
+          titles: { ...titles, front },
+          breaking,
+        }}
+      />
+    </CountWords>
+  );
+}

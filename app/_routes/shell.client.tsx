@@ -1,0 +1,100 @@
+'use client';
+
+import { usePathname } from 'next/navigation';
+import { AboutPage } from '@/app/_features/about/about-page';
+import { MissingPage } from '@/app/_features/about/missing-page';
+import type { AboutWords } from '@/app/_features/about/words';
+import { FrontPage } from '@/app/_features/front/front-page.client';
+import { GlossaryPage } from '@/app/_features/glossary/glossary-page.client';
+import { TermCard } from '@/app/_features/glossary/term-card.client';
+import { TermPage } from '@/app/_features/glossary/term-page.client';
+import type { KindWords } from '@/app/_features/glossary/term-view';
+import type { CardWords, TermWords } from '@/app/_features/glossary/words';
+import { InstallCard } from '@/app/_features/install/install-card.client';
+import type { InstallWords } from '@/app/_features/install/words';
+import { LibraryPage } from '@/app/_features/library/library-page.client';
+import { UpToDate } from '@/app/_features/library/up-to-date.client';
+import { StoryPage } from '@/app/_features/reader/story-page.client';
+import type { StoryWords } from '@/app/_features/reader/words';
+import { SettingsPage } from '@/app/_features/settings/settings-page.client';
+import type { SettingsWords } from '@/app/_features/settings/words';
+import { useHydrated } from '@/app/_ui/use-hydrated';
+import { useStartAtTop } from '@/app/_ui/use-start-at-top';
+import type { Locale } from '@/lib/core/locale';
+import { type Place, pathTo, placeAt } from '@/lib/core/paths';
+
+type Words = {
+  about: AboutWords;
+  card: CardWords;
+  term: TermWords;
+  kinds: KindWords;
+  install: InstallWords;
+  story: StoryWords;
+  settings: SettingsWords;
+  missing: Record<'title' | 'text' | 'toFront', string>;
+  titles: Record<'front' | 'library' | 'glossary' | 'settings' | 'about', string>;
+  breaking: Record<Locale, string>;
+};
+
+/**
+ * Becomes the place of its address. It is prerendered under its own address and answers for others,
+ * so it shows nothing of a place before hydration is over.
+ */
+export function Shell({ locale, words }: { locale: Locale; words: Words }) {
+  const pathname = usePathname();
+  const hydrated = useHydrated();
+  const place = placeAt(pathname);
+  // The same place in another language is not another place.
+  useStartAtTop(place ? pathTo({ ...place, locale: 'en' }) : pathname);
+
+  if (!hydrated) return <title>{words.titles.front}</title>;
+  return (
+    <>
+      {/* Stories and entries name the window themselves, once they are read. */}
+      {place && place.name in words.titles && (
+        <title>{words.titles[place.name as keyof Words['titles']]}</title>
+      )}
+      {pageAt(place, locale, words)}
+    </>
+  );
+}
+
+function pageAt(place: Place | null, locale: Locale, words: Words) {
+  switch (place?.name) {
+    case 'front':
+      return (
+        <FrontPage locale={locale} initial={null} breaking={words.breaking[locale]}>
+          <InstallCard words={words.install} dismissible />
+          <UpToDate />
+        </FrontPage>
+      );
+    case 'story':
+      return (
+        <>
+          <StoryPage locale={locale} words={words.story} breaking={words.breaking} initial={null} />
+          <TermCard locale={locale} words={words.card} kinds={words.kinds} />
+        </>
+      );
+    case 'glossary':
+      return <GlossaryPage kinds={words.kinds} initial={null} />;
+    case 'term':
+      return <TermPage locale={locale} words={words.term} kinds={words.kinds} initial={null} />;
+    case 'library':
+      return <LibraryPage />;
+    case 'settings':
+      return (
+        <SettingsPage locale={locale} words={words.settings}>
+          <InstallCard words={words.install} dismissible={false} />
+        </SettingsPage>
+      );
+    case 'about':
+      return <AboutPage words={words.about} />;
+    case undefined:
+      return (
+        <>
+          <title>{words.missing.title}</title>
+          <MissingPage locale={locale} words={words.missing} />
+        </>
+      );
+  }
+}

@@ -1,0 +1,45 @@
+import { readFileSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { buildSync } from 'esbuild';
+import { directions, type Locale, languageNames, locales } from '@/lib/core/locale';
+import { pathTo } from '@/lib/core/paths';
+
+/**
+ * The pages outside the languages: `/`, which sends a reader on, and the trilingual `404.html` of
+ * hosts that know only one. Both are written without scripts of Next: they are needed for a moment.
+ */
+export function writeStartPages(out: string): void {
+  buildSync({
+    entryPoints: ['lib/pwa/start.ts'],
+    outfile: path.join(out, 'start.js'),
+    bundle: true,
+    minify: true,
+    format: 'iife',
+    target: 'es2020',
+    alias: { '@': '.' },
+  });
+  const links = (words: (locale: Locale) => string) =>
+    locales
+      .map(
+        (locale) =>
+          `<li lang="${locale}" dir="${directions[locale]}"><a href="${pathTo({ name: 'front', locale })}">${words(locale)}</a></li>`,
+      )
+      .join('');
+  const start = links((locale) => languageNames[locale]);
+  const missing = links(
+    (locale) => `${messages(locale).Missing.title} · ${messages(locale).Missing.toFront}`,
+  );
+  writeFileSync(path.join(out, 'index.html'), page(start, '<script src="/start.js"></script>'));
+  writeFileSync(path.join(out, '404.html'), page(missing, ''));
+}
+
+function page(list: string, script: string): string {
+  return `<!DOCTYPE html><html lang="en"><head><meta charset="utf-8"/><meta name="viewport" content="width=device-width, initial-scale=1"/><meta name="description" content="${messages('en').Brand.description}"/><title>Waraq · ورق</title><link rel="icon" href="/icons/icon.svg"/>${script}<link rel="stylesheet" href="/start.css"/></head><body><main><h1>Waraq <span lang="ar" dir="rtl">ورق</span></h1><ul>${list}</ul></main></body></html>`;
+}
+
+function messages(locale: Locale): {
+  Brand: { description: string };
+  Missing: { title: string; toFront: string };
+} {
+  return JSON.parse(readFileSync(`messages/${locale}.json`, 'utf8'));
+}

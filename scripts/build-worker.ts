@@ -1,0 +1,82 @@
+import { createHash } from 'node:crypto';
+import { readFileSync, statSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { build } from 'esbuild';
+import { injectManifest } from 'workbox-build';
+import { locales } from '@/lib/core/locale';
+import { shellOf } from '@/lib/core/worker-routes';
+import { filesUnder } from './build-files';
+
+export type PrecacheFile = { url: string; revision: string | null; bytes: number };
+
+/**
+ * Bundles the worker and writes its manifest: one shell a language, the start page, and every file
+ * those need, found by following them. Neither stories nor their pages are in it.
+ */
+export async function buildWorker(out: string): Promise<void> {
+  const files = precacheFiles(out);
+  writeFileSync(path.join(out, 'precache.json'), JSON.stringify(files));
+  await build({
+    entryPoints: ['lib/sw/worker.ts'],
+    outfile: '.next/sw/worker.js',
+    bundle: true,
+    minify: true,
+    format: 'iife',
+    target: 'es2022',
+    tsconfig: 'lib/sw/tsconfig.json',
+    alias: { '@': '.' },
+    define: { 'process.env.NODE_ENV': '"production"' },
+  });
+  const { warnings } = await injectManifest({
+    swSrc: '.next/sw/worker.js',
+    swDest: path.join(out, 'sw.js'),
+    globDirectory: out,
+    globPatterns: [],
+    additionalManifestEntries: files.map(({ url, revision }) => ({ url, revision })),
+  });
+  const serious = warnings.filter((warning) => !warning.includes('globPatterns'));
+  if (serious.length > 0) throw new Error(serious.join('\n'));
+}
+
+/** The bounded set, sorted by address. Files with a hash in their name need no revision. */
+export function precacheFiles(out: string): PrecacheFile[] {
+  const roots = [
+    '/index.html',
+    '/start.js',
+    '/start.css',
+    ...locales.map((locale) => `${shellOf(locale)}.html`),
+  ];
+  const urls = new Set(roots);
+  for (const url of urls) {
+    if (!/\.(html|js|webmanifest)$/.test(url)) continue;
+    for (const next of addressesIn(readFileSync(path.join(out, url), 'utf8'), url))
+      if (isFile(out, next)) urls.add(next);
+  }
+  for (const file of filesUnder(path.join(out, 'fonts'))) urls.add(`/fonts/${file}`);
+  return [...urls].sort().map((url) => {
+    const body = readFileSync(path.join(out, url));
+    const hashed = /^\/(_next\/static|fonts)\//.test(url);
+    const revision = hashed ? null : createHash('sha256').update(body).digest('hex').slice(0, 16);
+    return { url, revision, bytes: body.byteLength };
+  });
+}
+
+/** Addresses a file names: of pages the classic attributes, of scripts the chunks they may load later. */
+function addressesIn(text: string, url: string): string[] {
+  const found: string[] = [];
+  if (url.endsWith('.html'))
+    // Browsers that know workers never load the polyfills; icons of the home screen are the system's to keep.
+    for (const [tag, address = ''] of text.matchAll(/<(?:script|link)\b[^>]*\b(?:src|href)="([^"]+)"[^>]*>/g))
+      if (!/nomodule|rel="(?:canonical|alternate|apple-touch-icon)"/i.test(tag)) found.push(address);
+  if (url.endsWith('.js'))
+    for (const [address] of text.matchAll(/static\/chunks\/[\w.~-]+\.(?:js|css)/g))
+      found.push(`/_next/${address}`);
+  // Browsers check the manifest's icons again at every visit, also without a connection.
+  if (url.endsWith('.webmanifest'))
+    for (const [, address = ''] of text.matchAll(/"src":"([^"]+)"/g)) found.push(address);
+  return found;
+}
+
+function isFile(out: string, url: string): boolean {
+  return url.startsWith('/') && (statSync(path.join(out, url), { throwIfNoEntry: false })?.isFile() ?? false);
+}

@@ -1,0 +1,52 @@
+import { spawnSync } from 'node:child_process';
+import { rmSync } from 'node:fs';
+import { content } from '@/lib/content/content';
+import { ContentError } from '@/lib/content/content-error';
+import { compressExport } from './build-compress';
+import { writeLibrary } from './build-library';
+import { finishPages } from './build-pages';
+import { writeStartPages } from './build-start';
+import { buildWorker } from './build-worker';
+
+/**
+ * `npm run build`: content is checked first, since its mistakes are the most likely and the cheapest
+ * to tell; then Next exports the pages; then what Next does not know of is added to `out/`.
+ */
+const out = 'out';
+const steps: [name: string, act: () => unknown][] = [
+  ['content', () => content()],
+  ['pages', exportPages],
+  ['library', () => writeLibrary(out)],
+  ['start page', () => writeStartPages(out)],
+  ['security policy and payloads', () => finishPages(out)],
+  ['worker', () => buildWorker(out)],
+  ['compression', () => compressExport(out)],
+];
+
+for (const [name, act] of steps) {
+  const start = performance.now();
+  try {
+    await act();
+  } catch (error) {
+    console.error(
+      `build: ${name} failed\n${error instanceof ContentError ? error.message : reasonOf(error)}`,
+    );
+    process.exit(1);
+  }
+  console.log(`build: ${name} (${((performance.now() - start) / 1000).toFixed(1)} s)`);
+}
+
+function exportPages(): void {
+  rmSync(out, { recursive: true, force: true });
+  const next = spawnSync(process.execPath, ['node_modules/next/dist/bin/next', 'build'], {
+    env: { ...process.env, NEXT_TELEMETRY_DISABLED: '1', NODE_ENV: 'production' },
+    encoding: 'utf8',
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
+  if (next.status !== 0)
+    throw new Error(`next build ended with ${next.status}\n${next.stdout}\n${next.stderr}`);
+}
+
+function reasonOf(error: unknown): string {
+  return error instanceof Error ? (error.stack ?? error.message) : String(error);
+}
