@@ -30,9 +30,9 @@ export function readContent(dir: string): Content {
   const linked = stories.map((story) => ({
     ...story,
     texts: {
-      en: linkMentions(story.texts.en, forms.en, 'en'),
-      ar: linkMentions(story.texts.ar, forms.ar, 'ar'),
-      fa: linkMentions(story.texts.fa, forms.fa, 'fa'),
+      en: linkMentions(story.texts.en, forms.en),
+      ar: linkMentions(story.texts.ar, forms.ar),
+      fa: linkMentions(story.texts.fa, forms.fa),
     },
   }));
   return {

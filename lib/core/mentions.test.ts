@@ -21,7 +21,7 @@ function shown(text: StoryText): string {
 
 function linked(forms: Record<string, string[]>, ...paragraphs: (string | Span[])[]): string {
   const list = Object.entries(forms).flatMap(([term, all]) => all.map((form) => ({ form, term })));
-  return shown(linkMentions(textOf(...paragraphs), list, 'en'));
+  return shown(linkMentions(textOf(...paragraphs), list));
 }
 
 const iraq = { iraq: ['Iraq', 'Republic of Iraq'] };
@@ -29,7 +29,7 @@ const isil = { isil: ['Islamic State of Iraq and the Levant', 'ISIL'] };
 
 describe('finding mentions', () => {
   it('links the first occurrence only, in the body only', () => {
-    const text = linkMentions(textOf('In Iraq.', 'Iraq again.'), [{ form: 'Iraq', term: 'iraq' }], 'en');
+    const text = linkMentions(textOf('In Iraq.', 'Iraq again.'), [{ form: 'Iraq', term: 'iraq' }]);
     expect(shown(text)).toBe('In [Iraq:iraq]. / Iraq again.');
     expect(text.headline).toBe('Iraq');
   });
@@ -91,7 +91,7 @@ describe('finding mentions', () => {
     ['fa', 'عراق', 'عراق\u200cها'],
     ['fa', 'کاخ', 'کاخ\u200cسفید و می\u200cکاخ'],
   ] as [Locale, string, string][])('%s: does not find %s in %s', (locale, form, sentence) => {
-    expect(linkMentions(textOf(sentence), [{ form, term: 'x' }], locale)).toEqual(textOf(sentence));
+    expect(linkMentions(textOf(sentence), [{ form, term: 'x' }])).toEqual(textOf(sentence));
   });
 
   it.each([
@@ -101,7 +101,7 @@ describe('finding mentions', () => {
     ['fa', 'عراق', 'عراقی‌های «عراق»', 'عراقی‌های «[عراق:x]»'],
     ['fa', 'کاخ\u200cسفید', 'در کاخ\u200cسفید', 'در [کاخ\u200cسفید:x]'],
   ] as [Locale, string, string, string][])('%s: finds %s in %s', (locale, form, sentence, expected) => {
-    expect(shown(linkMentions(textOf(sentence), [{ form, term: 'x' }], locale))).toBe(expected);
+    expect(shown(linkMentions(textOf(sentence), [{ form, term: 'x' }]))).toBe(expected);
   });
 });
 
@@ -125,7 +125,7 @@ describe('any text with any forms', () => {
   it('keeps every character', () => {
     fc.assert(
       fc.property(text, forms, (story, list) => {
-        expect(joined(linkMentions(story, list, 'en'))).toEqual(joined(story));
+        expect(joined(linkMentions(story, list))).toEqual(joined(story));
       }),
     );
   });
@@ -134,7 +134,7 @@ describe('any text with any forms', () => {
     fc.assert(
       fc.property(text, forms, (story, list) => {
         const before = marksOf(story);
-        const left = marksOf(linkMentions(story, list, 'en'));
+        const left = marksOf(linkMentions(story, list));
         for (const mark of before) {
           const at = left.findIndex(({ term, text }) => term === mark.term && text === mark.text);
           expect(at).not.toBe(-1);
@@ -151,8 +151,8 @@ describe('any text with any forms', () => {
   it('finds nothing more the second time', () => {
     fc.assert(
       fc.property(text, forms, (story, list) => {
-        const once = linkMentions(story, list, 'en');
-        expect(shown(linkMentions(once, list, 'en'))).toBe(shown(once));
+        const once = linkMentions(story, list);
+        expect(shown(linkMentions(once, list))).toBe(shown(once));
       }),
     );
   });

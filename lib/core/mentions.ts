@@ -21,10 +21,8 @@ export function formsOf(entries: readonly EntrySource[], locale: Locale): LinkFo
  * A text with its mentions: the editor's marks as they are, and the first exact occurrence of every
  * entry that has none. Where several forms begin at one place the longest counts, also one of an
  * entry already linked: no Iraq inside a second "Islamic State of Iraq and the Levant".
- *
- * @param _locale unused while forms match as written; folding and clitics will depend on it
  */
-export function linkMentions(text: StoryText, forms: readonly LinkForm[], _locale: Locale): StoryText {
+export function linkMentions(text: StoryText, forms: readonly LinkForm[]): StoryText {
   if (forms.length === 0) return text;
   const termOf = new Map(forms.map(({ form, term }) => [form, term]));
   const pattern = wholeWords([...termOf.keys()]);

@@ -42,9 +42,16 @@ export function TermBody({ shown, locale, words, kinds }: Props) {
       </Part>
       {shown.coordinates && (
         <Part id="coordinates" title={words.coordinates}>
-          <p>
-            <bdi dir="ltr">{shown.coordinates[0]}°</bdi> <bdi dir="ltr">{shown.coordinates[1]}°</bdi>
-          </p>
+          <dl className="coordinates">
+            {([words.latitude, words.longitude] as const).map((label, axis) => (
+              <div key={label}>
+                <dt>{label}</dt>
+                <dd>
+                  <bdi dir="ltr">{shown.coordinates?.[axis]}°</bdi>
+                </dd>
+              </div>
+            ))}
+          </dl>
         </Part>
       )}
       {related.length > 0 && (

@@ -15,6 +15,8 @@ export const termWords = [
   'spellings',
   'asOf',
   'coordinates',
+  'latitude',
+  'longitude',
   'related',
   'stories',
   'noStories',

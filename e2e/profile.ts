@@ -1,0 +1,71 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { type BrowserContext, type BrowserContextOptions, chromium, type Page } from '@playwright/test';
+import { findBrowser } from '../scripts/browser';
+
+/** Without these, Chromium asks its maker's servers for things while the tests run. */
+export const browserArgs = [
+  '--no-sandbox',
+  '--disable-gpu',
+  '--disable-quic',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+];
+
+/** A small phone. */
+export const phone = { viewport: { width: 360, height: 740 }, hasTouch: true } as const;
+
+/** A browser on a profile of its own, and what it complained of so far. */
+export type Launched = { context: BrowserContext; page: Page; errors: string[] };
+
+/**
+ * Opens a browser on a profile folder: opened again on the same folder, it is the same reader on the
+ * same phone. `errors` collects the console errors and uncaught exceptions of every page.
+ */
+export async function launch(profile: string, options: BrowserContextOptions = {}): Promise<Launched> {
+  const executable = findBrowser();
+  const context = await chromium.launchPersistentContext(profile, {
+    ...(executable ? { executablePath: executable } : {}),
+    args: browserArgs,
+    headless: true,
+    ...phone,
+    ...options,
+  });
+  const errors: string[] = [];
+  const listen = (page: Page) => {
+    page.on('pageerror', (error) => errors.push(`uncaught: ${error.stack ?? error.message}`));
+    page.on('console', (message) => {
+      if (message.type() !== 'error') return;
+      const from = message.location().url;
+      if (!isExpected(message.text(), from)) errors.push(`${message.text()} (${from})`);
+    });
+  };
+  for (const page of context.pages()) listen(page);
+  context.on('page', listen);
+  return { context, page: context.pages()[0] ?? (await context.newPage()), errors };
+}
+
+/**
+ * What no app can prevent: the browser writes a line of its own for every request that fails, so for
+ * asking a stopped server for news, and for an answer of 404 to an address that has no page.
+ */
+function isExpected(text: string, from: string): boolean {
+  const { pathname } = URL.canParse(from) ? new URL(from) : { pathname: '' };
+  if (/^Failed to load resource: net::ERR_/.test(text))
+    return pathname === '/catalogue.json' || pathname === '/sw.js';
+  if (/^Failed to load resource: .*\b404\b/.test(text))
+    return /\/(missing|unknown|no-such)[^/]*$/.test(pathname);
+  return false;
+}
+
+/** A new, empty profile folder; `remove` deletes it, once no browser has it open. */
+export function makeProfile(): { dir: string; remove: () => void } {
+  const dir = mkdtempSync(path.join(tmpdir(), 'waraq-profile-'));
+  return {
+    dir,
+    remove: () => rmSync(dir, { recursive: true, force: true, maxRetries: 10, retryDelay: 100 }),
+  };
+}

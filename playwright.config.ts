@@ -1,0 +1,23 @@
+import { defineConfig } from '@playwright/test';
+import { browserArgs, phone } from './e2e/profile';
+import { findBrowser } from './scripts/browser';
+
+const executable = findBrowser();
+
+export default defineConfig({
+  testDir: 'e2e',
+  testMatch: '*.spec.ts',
+  fullyParallel: true,
+  workers: 2,
+  reporter: 'list',
+  // A forgotten `.only` would hide every other test.
+  forbidOnly: true,
+  // Builders share machines: a slow machine is no failed test.
+  timeout: 120_000,
+  expect: { timeout: 20_000 },
+  use: {
+    ...phone,
+    launchOptions: { args: browserArgs, ...(executable ? { executablePath: executable } : {}) },
+    trace: 'off',
+  },
+});
