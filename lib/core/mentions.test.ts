@@ -90,7 +90,7 @@ describe('finding mentions', () => {
     ['fa', 'عراق', 'عراقی و عراقی‌ها'],
     ['fa', 'عراق', 'عراق\u200cها'],
     ['fa', 'کاخ', 'کاخ\u200cسفید و می\u200cکاخ'],
-  ] as [Locale, string, string][])('%s: does not find %s in %s', (locale, form, sentence) => {
+  ] as [Locale, string, string][])('%s: does not find %s in %s', (_locale, form, sentence) => {
     expect(linkMentions(textOf(sentence), [{ form, term: 'x' }])).toEqual(textOf(sentence));
   });
 
@@ -100,7 +100,7 @@ describe('finding mentions', () => {
     ['ar', 'العراق', 'القوات العراقية في العراق، أمس', 'القوات العراقية في [العراق:x]، أمس'],
     ['fa', 'عراق', 'عراقی‌های «عراق»', 'عراقی‌های «[عراق:x]»'],
     ['fa', 'کاخ\u200cسفید', 'در کاخ\u200cسفید', 'در [کاخ\u200cسفید:x]'],
-  ] as [Locale, string, string, string][])('%s: finds %s in %s', (locale, form, sentence, expected) => {
+  ] as [Locale, string, string, string][])('%s: finds %s in %s', (_locale, form, sentence, expected) => {
     expect(shown(linkMentions(textOf(sentence), [{ form, term: 'x' }]))).toBe(expected);
   });
 });

@@ -1,0 +1,126 @@
+import { test as base, type BrowserContextOptions, expect, type Page } from '@playwright/test';
+import { type Locale, locales } from '@/lib/core/locale';
+import { settingsKey } from '@/lib/core/settings';
+import { phone } from './profile';
+import { type RunningServer, startServer } from './server';
+
+/** The story that ships with the product. */
+export const slug = '2014-01-06-us-arms-iraq';
+
+/**
+ * Every kind of page: its address below the language, and what only stands there once the page is
+ * hydrated and has read what it wanted from the phone.
+ */
+export const places = {
+  'the front page': { path: '', ready: '.up-to-date p:first-child:not(:empty)' },
+  'the story': { path: `/story/${slug}`, ready: '.story-end' },
+  'the glossary': { path: '/glossary', ready: '.letter' },
+  'the entry of a place': { path: '/glossary/fallujah', ready: '.term h1' },
+  'the entry of a group': { path: '/glossary/isil', ready: '.term h1' },
+  'the library': { path: '/library', ready: '#storage' },
+  'the settings': { path: '/settings', ready: '#install-title' },
+  'the about page': { path: '/about', ready: '#version' },
+  'a page that is not there': { path: '/no-such-page', ready: '.blank h1' },
+} as const;
+export type PlaceName = keyof typeof places;
+export const placeNames = Object.keys(places) as PlaceName[];
+
+/** A story's address, answered by the worker from what is on the phone, is one more place. */
+export const shellName = 'the story from the phone';
+
+export const languages: Record<Locale, string> = { en: 'English', ar: 'Arabic', fa: 'Persian' };
+
+/** Every place in every language. */
+export const everyPage = locales.flatMap((locale) =>
+  placeNames.map((name) => ({ name, locale, title: `${name} in ${languages[locale]}` })),
+);
+
+/** Opens a page in a context of its own, as a new reader does. */
+type Open = (options?: BrowserContextOptions) => Promise<Page>;
+
+/**
+ * Pages of the real server. Whatever a test is about, it also fails where one of its pages writes an
+ * error or a warning to the console, throws, breaks its security policy, or asks another origin.
+ */
+export const test = base.extend<{ open: Open }, { server: RunningServer }>({
+  server: [
+    // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the names of the fixtures from here
+    async ({}, use) => {
+      const server = await startServer();
+      await use(server);
+      await server.stop();
+    },
+    { scope: 'worker' },
+  ],
+  open: async ({ browser, server }, use) => {
+    const complaints: string[] = [];
+    const contexts: { close: () => Promise<void> }[] = [];
+    await use(async (options = {}) => {
+      const context = await browser.newContext({ ...phone, baseURL: server.url, ...options });
+      contexts.push(context);
+      context.on('request', (request) => {
+        const { origin, protocol } = new URL(request.url());
+        if (origin !== server.url && protocol !== 'data:') complaints.push(`asked ${request.url()}`);
+      });
+      context.on('weberror', (error) => complaints.push(`thrown: ${error.error().stack}`));
+      context.on('console', (message) => {
+        if (!['error', 'warning'].includes(message.type())) return;
+        const missing = message.location().url.endsWith('/no-such-page') && / 404 /.test(message.text());
+        if (!missing) complaints.push(`${message.type()}: ${message.text()} (${message.location().url})`);
+      });
+      await context.addInitScript(() => {
+        addEventListener('securitypolicyviolation', (event) => {
+          console.error(`policy: ${event.violatedDirective} ${event.blockedURI}`);
+        });
+      });
+      return context.newPage();
+    });
+    for (const context of contexts) await context.close();
+    expect(complaints).toEqual([]);
+  },
+});
+
+/** Goes to a place and waits until it is hydrated and has read what it wanted. */
+export async function visit(page: Page, name: PlaceName, locale: Locale): Promise<void> {
+  await page.goto(`/${locale}${places[name].path}`);
+  await hydrated(page);
+  await expect(page.locator(places[name].ready)).not.toHaveCount(0);
+}
+
+/** Resolves once React has taken over every element of the page. */
+export async function hydrated(page: Page): Promise<void> {
+  const left = () =>
+    page.evaluate(
+      () =>
+        [...document.querySelectorAll('body > header, body > nav, main, main *')].filter(
+          (element) => !Object.keys(element).some((key) => key.startsWith('__reactFiber')),
+        ).length,
+    );
+  await expect.poll(left, { intervals: [20, 50, 100] }).toBe(0);
+}
+
+/** Stays on the front page until the worker is active and the story is stored; from then on the shell answers. */
+export async function fillPhone(page: Page, locale: Locale): Promise<void> {
+  await page.goto(`/${locale}`);
+  await expect(page.locator('.fact-state[data-ready]')).toHaveCount(1);
+  await expect
+    .poll(() => page.evaluate(() => navigator.serviceWorker.controller?.state))
+    .toBe('activated');
+}
+
+/** Opens the story's address on a phone that has it, and proves that the answer was the shell. */
+export async function visitShell(page: Page, locale: Locale): Promise<void> {
+  const response = await page.goto(`/${locale}/story/${slug}`);
+  expect(response?.fromServiceWorker()).toBe(true);
+  expect(await response?.text()).not.toContain('id="p1"');
+  await expect(page.locator('#p1')).toBeVisible();
+  await expect(page.locator('.story-end .mention')).toHaveCount(22);
+}
+
+/** Starts every page of this reader with some settings already chosen. */
+export async function choose(page: Page, settings: Record<string, string>): Promise<void> {
+  await page.addInitScript(([key, value]) => localStorage.setItem(key ?? '', value ?? ''), [
+    settingsKey,
+    JSON.stringify(settings),
+  ] as const);
+}
