@@ -75,17 +75,29 @@ async function expectPaper(page: Page, theme: keyof typeof papers): Promise<void
   await expect(page.locator('html')).toHaveCSS('background-color', papers[theme]);
 }
 
-/** Every rule that axe has by default, sizes of targets, and 7:1 for what is read at length. */
+/** What is read at length: contrast of at least 7:1 there, and the usual 4.5:1 elsewhere. */
+const readAtLength = '.story-body, .definition, .sheet[open] p:not(.kind, .actions)';
+
+/** Every rule that axe has by default, the sizes of targets, and the contrast of the text. */
 async function expectAccessible(page: Page, state: string): Promise<void> {
   const { violations, passes } = await new AxeBuilder({ page })
-    .options({ rules: { 'target-size': { enabled: true } } })
+    .options({ rules: { 'target-size': { enabled: true }, 'color-contrast-enhanced': { enabled: true } } })
+    // No frames here: one run in the page itself, four times as fast.
+    .setLegacyMode()
     .analyze();
   expect(passes.length, state).toBeGreaterThan(10);
-  const text = '.story-body, .definition, .sheet[open] .sheet-body';
-  if ((await page.locator(text).count()) > 0) {
-    const reading = new AxeBuilder({ page }).include(text).withRules('color-contrast-enhanced');
-    violations.push(...(await reading.analyze()).violations);
+  const found = violations.flatMap(({ id, nodes }) =>
+    nodes.map(({ html, target }) => ({ id, html, at: String(target[0]) })),
+  );
+  const wrong: string[] = [];
+  for (const { id, html, at } of found) {
+    const strict = id === 'color-contrast-enhanced';
+    const counts = !strict || (await page.locator(at).evaluate(within, readAtLength));
+    if (counts) wrong.push(`${id}: ${html}`);
   }
-  const found = violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' | ')}`);
-  expect(found, state).toEqual([]);
+  expect(wrong, state).toEqual([]);
+}
+
+function within(element: Element, selector: string): boolean {
+  return element.closest(selector) !== null;
 }

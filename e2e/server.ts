@@ -45,11 +45,15 @@ export async function startServer({
     child.once('error', reject);
     void gone.then(([code]) => reject(new Error(`The server ended with ${code}.\n${complaint}`)));
   });
-  const stop = async () => {
-    process.off('exit', orphaned);
-    if (child.exitCode === null && child.signalCode === null) child.kill('SIGKILL');
-    await gone;
-    await refused(started.port);
+  let stopped: Promise<void> | undefined;
+  const stop = () => {
+    stopped ??= (async () => {
+      process.off('exit', orphaned);
+      child.kill('SIGKILL');
+      await gone;
+      await refused(started.port);
+    })();
+    return stopped;
   };
   if (port !== 0 && started.port !== port) {
     await stop();

@@ -1,3 +1,4 @@
+import { followErasure } from './erase';
 import { followSettings } from './settings';
 import { bringUpToDate } from './sync';
 import { askForUpdate, watchForUpdates } from './update';
@@ -20,6 +21,7 @@ export function startBackground(): void {
   if (started) return;
   started = true;
   void followSettings();
+  followErasure();
   const begin = () => setTimeout(() => void watchForUpdates().then(tryToSync), afterLoad);
   if (document.readyState === 'complete') begin();
   else addEventListener('load', begin, { once: true });

@@ -1,9 +1,18 @@
 import { settingsKey } from '@/lib/core/settings';
 import { stopSync } from './sync';
 
+/** Other tabs must not bring back what one erases. */
+const erased = 'waraq.erased';
+
+/** Called once a page: an erasure in another tab stops this one from fetching. */
+export function followErasure(): void {
+  if (typeof BroadcastChannel !== 'undefined') new BroadcastChannel(erased).onmessage = stopSync;
+}
+
 /** Removes every trace of the product from this browser: library, settings, the app's own copy, its worker. */
 export async function eraseEverything(): Promise<void> {
   stopSync();
+  if (typeof BroadcastChannel !== 'undefined') new BroadcastChannel(erased).postMessage('erased');
   const [{ deleteDatabase }, { removeWorker }] = await Promise.all([
     import('@/lib/store/database'),
     import('@/lib/pwa/worker'),

@@ -11,11 +11,11 @@ export type SyncError =
   | 'busy';
 
 let underWay: Promise<Result<number, SyncError>> | undefined;
-let stopped = false;
+const stop = new AbortController();
 
-/** Nothing is fetched any more until the page reloads: an update is about to take over. */
+/** Nothing is fetched any more until the page reloads: an update or an erasure is about to take over. */
 export function stopSync(): void {
-  stopped = true;
+  stop.abort();
 }
 
 /**
@@ -41,6 +41,7 @@ async function run(): Promise<Result<number, SyncError>> {
   const done = await sync({
     shelf: { ...library, ...state },
     now: Date.now,
+    signal: stop.signal,
     onStored: (what) => {
       libraryChanged();
       if (what === 'story') void askOnce();
@@ -60,7 +61,7 @@ async function askOnce(): Promise<void> {
 let asked = false;
 
 async function withLock(act: () => Promise<Result<number, SyncError>>): Promise<Result<number, SyncError>> {
-  if (stopped) return { ok: false, error: 'busy' };
+  if (stop.signal.aborted) return { ok: false, error: 'busy' };
   if (!navigator.locks) return act();
   return navigator.locks.request('waraq.sync', { ifAvailable: true }, (lock) =>
     lock ? act() : Promise.resolve({ ok: false, error: 'busy' } as const),

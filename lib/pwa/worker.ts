@@ -21,20 +21,22 @@ export async function registerWorker(onWaiting: () => void): Promise<void> {
   if (!hasWorkers() || workbox) return;
   const { Workbox } = await import('workbox-window');
   workbox = new Workbox('/sw.js', { scope: '/', updateViaCache: 'none' });
-  const hadController = navigator.serviceWorker.controller !== null;
-  // A take-over of a controlled page means that a new version was accepted, here or in another tab.
+  // The first worker takes a page over without a word. From then on a take-over means that a new
+  // version was accepted, here or in another tab.
+  let controlled = navigator.serviceWorker.controller !== null;
   navigator.serviceWorker.addEventListener('controllerchange', () => {
-    if (hadController) reloadOnce();
+    if (controlled) reloadOnce();
+    controlled = true;
   });
   workbox.addEventListener('waiting', () => {
-    if (sessionStorage.getItem(agreedKey) === 'yes') {
-      sessionStorage.setItem(agreedKey, 'twice');
+    if (agreed() === 'yes') {
+      agree('twice');
       workbox?.messageSkipWaiting();
     } else onWaiting();
   });
   try {
     const registration = await workbox.register();
-    if (!registration?.waiting) sessionStorage.removeItem(agreedKey);
+    if (!registration?.waiting) agree(null);
   } catch {
     // Blocked workers (private modes, policies) leave a site that reads online.
     workbox = undefined;
@@ -47,7 +49,7 @@ export async function registerWorker(onWaiting: () => void): Promise<void> {
  * in time, the page reloads and asks once more by itself.
  */
 export function acceptUpdate(): void {
-  sessionStorage.setItem(agreedKey, 'yes');
+  agree('yes');
   workbox?.messageSkipWaiting();
   setTimeout(reloadOnce, takeOver);
 }
@@ -77,6 +79,22 @@ export async function removeWorker(): Promise<void> {
     for (const registration of await navigator.serviceWorker.getRegistrations())
       await registration.unregister();
   if ('caches' in globalThis) for (const name of await caches.keys()) await caches.delete(name);
+}
+
+function agreed(): string | null {
+  try {
+    return sessionStorage.getItem(agreedKey);
+  } catch {
+    return null;
+  }
+}
+
+/** Where storage is blocked nothing is remembered: the reader may then be asked once more. */
+function agree(answer: 'yes' | 'twice' | null): void {
+  try {
+    if (answer === null) sessionStorage.removeItem(agreedKey);
+    else sessionStorage.setItem(agreedKey, answer);
+  } catch {}
 }
 
 function reloadOnce(): void {

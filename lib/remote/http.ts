@@ -13,11 +13,11 @@ export type Received = { etag: string | null; catalogue: Catalogue } | 'unchange
  * Asks for the catalogue; with the tag of the one already here a server answers "not modified"
  * without a body. The answer is parsed: a login page sent with 200 is not a catalogue.
  */
-export async function fetchCatalogue(etag: string | null): Promise<Result<Received, RemoteError>> {
-  const answer = await ask(catalogueAddress, {
-    cache: 'no-store',
-    headers: etag ? { 'If-None-Match': etag } : {},
-  });
+export async function fetchCatalogue(
+  etag: string | null,
+  signal?: AbortSignal,
+): Promise<Result<Received, RemoteError>> {
+  const answer = await ask(catalogueAddress, signal, etag ? { 'If-None-Match': etag } : {});
   if (!answer.ok) return answer;
   if (answer.value.status === 304) return success('unchanged');
   if (!answer.value.ok) return failure('server-failed');
@@ -27,8 +27,11 @@ export async function fetchCatalogue(etag: string | null): Promise<Result<Receiv
 }
 
 /** Fetches a file of the library and returns its bytes only if they are the promised ones. */
-export async function fetchFile(file: LibraryFile): Promise<Result<Uint8Array<ArrayBuffer>, RemoteError>> {
-  const answer = await ask(file.path, {});
+export async function fetchFile(
+  file: LibraryFile,
+  signal?: AbortSignal,
+): Promise<Result<Uint8Array<ArrayBuffer>, RemoteError>> {
+  const answer = await ask(file.path, signal);
   if (!answer.ok) return answer;
   if (!answer.value.ok) return failure('server-failed');
   try {
@@ -40,9 +43,19 @@ export async function fetchFile(file: LibraryFile): Promise<Result<Uint8Array<Ar
   }
 }
 
-async function ask(address: string, init: RequestInit): Promise<Result<Response, 'offline'>> {
+/**
+ * Never through the browser's own cache: what is good is kept in IndexedDB, twice would be a waste,
+ * and a damaged file must not be answered again from there.
+ */
+async function ask(
+  address: string,
+  signal: AbortSignal | undefined,
+  headers: HeadersInit = {},
+): Promise<Result<Response, 'offline'>> {
   try {
-    return success(await fetch(address, { ...init, credentials: 'omit' }));
+    return success(
+      await fetch(address, { cache: 'no-store', credentials: 'omit', headers, signal: signal ?? null }),
+    );
   } catch {
     return failure('offline');
   }

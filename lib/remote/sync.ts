@@ -28,6 +28,8 @@ export type SyncOptions<E extends string> = {
   shelf: Shelf<E>;
   /** Milliseconds since 1970, for the "brought up to date" line. */
   now: () => number;
+  /** Ends the run: what is under way is given up, what is stored stays. */
+  signal?: AbortSignal;
   /** Called after each stored file. */
   onStored?: (what: 'glossary' | 'story') => void;
 };
@@ -47,9 +49,9 @@ const lanes = 4;
 export async function sync<E extends string>(
   options: SyncOptions<E>,
 ): Promise<Result<number, RemoteError | E>> {
-  const { shelf, now, onStored } = options;
+  const { shelf, now, signal, onStored } = options;
   const known = await shelf.loadCatalogue();
-  const received = await fetchCatalogue(known?.etag ?? null);
+  const received = await fetchCatalogue(known?.etag ?? null, signal);
   if (!received.ok) return received;
   const answer = received.value === 'unchanged' ? known : received.value;
   if (!answer) return failure('catalogue-damaged');
@@ -60,7 +62,7 @@ export async function sync<E extends string>(
 
   const plan = planFor(answer.catalogue, await shelf.held());
   if (plan.glossary) {
-    const stored = await storeGlossary(plan.glossary, shelf);
+    const stored = await storeGlossary(plan.glossary, shelf, signal);
     if (!stored.ok) return stored;
     onStored?.('glossary');
   }
@@ -71,7 +73,7 @@ export async function sync<E extends string>(
   const left = [...plan.stories];
   const work = async () => {
     for (let next = left.shift(); next && !firstError; next = left.shift()) {
-      const stored = await storeStory(next, shelf);
+      const stored = await storeStory(next, shelf, signal);
       if (stored.ok) {
         arrived++;
         onStored?.('story');
@@ -91,8 +93,9 @@ export async function sync<E extends string>(
 async function storeGlossary<E extends string>(
   file: LibraryFile,
   shelf: Shelf<E>,
+  signal: AbortSignal | undefined,
 ): Promise<Result<void, RemoteError | E>> {
-  const fetched = await fetchFile(file);
+  const fetched = await fetchFile(file, signal);
   if (!fetched.ok) return fetched;
   const parsed = v.safeParse(GlossaryFile, jsonIn(fetched.value));
   return parsed.success ? shelf.saveGlossary(file, fetched.value, parsed.output) : failure('file-damaged');
@@ -101,8 +104,9 @@ async function storeGlossary<E extends string>(
 async function storeStory<E extends string>(
   listed: CatalogueStory,
   shelf: Shelf<E>,
+  signal: AbortSignal | undefined,
 ): Promise<Result<void, RemoteError | E>> {
-  const fetched = await fetchFile(listed);
+  const fetched = await fetchFile(listed, signal);
   if (!fetched.ok) return fetched;
   const parsed = v.safeParse(StoryFile, jsonIn(fetched.value));
   return parsed.success ? shelf.saveStory(listed, fetched.value, parsed.output) : failure('file-damaged');
