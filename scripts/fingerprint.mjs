@@ -17,6 +17,9 @@ const sources = [
   'package-lock.json',
 ];
 
+/** What a build may be told from outside: another value is another export. */
+const settings = ['SITE_URL', 'WARAQ_BUILD_SALT', 'WARAQ_CONTENT'];
+
 /** Tests do not change the export, and types of messages are written by the build itself. */
 const ignored = /\.test\.tsx?$|\.d\.json\.ts$|(^|\/)\.DS_Store$/;
 
@@ -26,7 +29,9 @@ const ignored = /\.test\.tsx?$|\.d\.json\.ts$|(^|\/)\.DS_Store$/;
  * @param {string} [dir] the repository
  */
 export function fingerprint(dir = root) {
-  const hash = createHash('sha256').update(process.env.WARAQ_BUILD_SALT ?? '');
+  const hash = createHash('sha256').update(
+    settings.map((name) => `${name}=${process.env[name] ?? ''}\0`).join(''),
+  );
   const scripts = filesIn(dir, 'scripts').filter((file) => file.startsWith('scripts/build'));
   for (const file of [...sources.flatMap((source) => filesIn(dir, source)), ...scripts]) {
     if (ignored.test(file)) continue;

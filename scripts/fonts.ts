@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { copyFileSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import path from 'node:path';
 import subsetFont from 'subset-font';
@@ -105,8 +105,8 @@ for (const face of faces) {
   writeFileSync(path.join('public', address), body);
   files[face.name] = address;
   css += `  @font-face {
-    font-family: "${face.family}";
-    src: url("${address}") format("woff2");
+    font-family: '${face.family}';
+    src: url('${address}') format('woff2');
     font-weight: ${face.weights};
     font-style: normal;
     font-display: optional;
@@ -114,6 +114,10 @@ for (const face of faces) {
   }\n`;
   console.log(`${address}  ${whole.length} → ${body.length} bytes`);
 }
+// The licence asks to travel with the fonts. Apart from them: what is in their folder is precached.
+mkdirSync('public/licences', { recursive: true });
+for (const name of ['vazirmatn', 'source-serif-4'])
+  copyFileSync(require.resolve(`@fontsource-variable/${name}/LICENSE`), `public/licences/${name}.txt`);
 writeFileSync('app/_styles/fonts.css', `${css}}\n`);
 writeFileSync('app/_styles/font-files.json', `${JSON.stringify(files, null, 2)}\n`);
 

@@ -36,7 +36,6 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
     description: t('description'),
     applicationName: t('name'),
     manifest: `/${locale}/manifest.webmanifest`,
-    icons: { icon: '/icons/icon.svg', apple: '/icons/apple-touch-icon.png' },
     appleWebApp: { capable: true, title: t('name'), statusBarStyle: 'default' },
     formatDetection: { telephone: false, date: false, address: false, email: false, url: false },
   };
@@ -55,6 +54,9 @@ export default async function Layout({ children, params }: Props) {
     <html lang={locale} dir={directions[locale]} suppressHydrationWarning>
       <head>
         <BootScript />
+        {/* Not in the metadata, which is away for a moment when the language changes: browsers then ask for /favicon.ico. */}
+        <link rel="icon" href="/icons/icon.svg" />
+        <link rel="apple-touch-icon" href="/icons/apple-touch-icon.png" />
         {facesOf(locale).map((href) => (
           <link key={href} rel="preload" as="font" type="font/woff2" href={href} crossOrigin="anonymous" />
         ))}

@@ -1,6 +1,6 @@
 import { followErasure } from './erase';
 import { followSettings } from './settings';
-import { bringUpToDate } from './sync';
+import { bringUpToDate, syncIsStopped } from './sync';
 import { askForUpdate, watchForUpdates } from './update';
 
 /** After the page is readable and quiet: a slow phone must not fetch the library while it lays out the story. */
@@ -35,6 +35,7 @@ export function startBackground(): void {
 
 async function tryToSync(): Promise<void> {
   clearTimeout(timer);
+  if (syncIsStopped()) return;
   lastTry = Date.now();
   const done = await bringUpToDate();
   if (done.ok) {

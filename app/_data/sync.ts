@@ -18,6 +18,10 @@ export function stopSync(): void {
   stop.abort();
 }
 
+export function syncIsStopped(): boolean {
+  return stop.signal.aborted;
+}
+
 /**
  * Brings the library up to date; one run at a time in this tab and, where the browser has locks,
  * across tabs. @returns how many stories arrived

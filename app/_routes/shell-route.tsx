@@ -7,6 +7,7 @@ import { storyWords } from '@/app/_features/reader/words';
 import { settingsWords } from '@/app/_features/settings/words';
 import type { Locale } from '@/lib/core/locale';
 import { wordsFor } from '@/lib/i18n/words';
+import { version } from '@/package.json';
 import { CountWords } from './count-words';
 import { Shell } from './shell.client';
 import { breakingWords } from './story-route';
@@ -35,6 +36,7 @@ export async function ShellRoute({ locale }: { locale: Locale }) {
       </noscript>
       <Shell
         locale={locale}
+        version={version}
         words={{
           about,
           card,

@@ -1,6 +1,7 @@
 'use client';
 
 import { usePathname } from 'next/navigation';
+import type { ReactElement } from 'react';
 import { AboutPage } from '@/app/_features/about/about-page';
 import { MissingPage } from '@/app/_features/about/missing-page';
 import type { AboutWords } from '@/app/_features/about/words';
@@ -40,7 +41,10 @@ type Words = {
  * Becomes the place of its address. It is prerendered under its own address and answers for others,
  * so it shows nothing of a place before hydration is over.
  */
-export function Shell({ locale, words }: { locale: Locale; words: Words }) {
+type Props = { locale: Locale; words: Words; version: string };
+
+export function Shell(props: Props) {
+  const { words } = props;
   const pathname = usePathname();
   const hydrated = useHydrated();
   const place = placeAt(pathname);
@@ -54,12 +58,13 @@ export function Shell({ locale, words }: { locale: Locale; words: Words }) {
       {place && place.name in words.titles && (
         <title>{words.titles[place.name as keyof Words['titles']]}</title>
       )}
-      {pageAt(place, locale, words)}
+      {pageAt(place, props)}
     </>
   );
 }
 
-function pageAt(place: Place | null, locale: Locale, words: Words) {
+/** What stands at a place. The type of what it returns makes a place without a page an error. */
+function pageAt(place: Place | null, { locale, words, version }: Props): ReactElement {
   switch (place?.name) {
     case 'front':
       return (
@@ -88,7 +93,7 @@ function pageAt(place: Place | null, locale: Locale, words: Words) {
         </SettingsPage>
       );
     case 'about':
-      return <AboutPage words={words.about} />;
+      return <AboutPage words={words.about} version={version} />;
     case undefined:
       return (
         <>

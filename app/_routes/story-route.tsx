@@ -10,7 +10,7 @@ import { wordsFor } from '@/lib/i18n/words';
 
 type Props = { locale: Locale; initial: { view: StoryView; terms: TermName[] } };
 
-/** A story and the card of its terms; */
+/** A story and the card of its terms. */
 export async function StoryRoute({ locale, initial }: Props) {
   const [words, card, kinds, breaking] = await Promise.all([
     wordsFor(locale, 'Story', storyWords),

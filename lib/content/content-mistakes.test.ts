@@ -1,3 +1,4 @@
+import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
@@ -153,6 +154,17 @@ describe('a mistake is reported with file, line, what is wrong and what was expe
     expect(() => readContent(join(tmpdir(), 'waraq-none'))).toThrow(
       'waraq-none/stories:1: there are no stories; expected a folder with a folder <slug> for each story',
     );
+  });
+
+  it('a folder with nothing in it', () => {
+    const dir = mkdtempSync(join(tmpdir(), 'waraq-empty-'));
+    for (const folder of ['stories', 'glossary']) mkdirSync(join(dir, folder));
+    try {
+      expect(() => readContent(dir)).toThrow(/stories:1: there are no stories/);
+      expect(() => readContent(dir)).toThrow(/glossary:1: /);
+    } finally {
+      rmSync(dir, { recursive: true });
+    }
   });
 
   it('reports all mistakes of a run, those of one file and those across files', () => {

@@ -8,7 +8,7 @@ export type ContentTree = {
   nameOf: (path: string) => string;
   /** A file's text without byte order mark, or null (reported, with what was expected) where it cannot be read. */
   textOf: (path: string, missing: Missing) => string | null;
-  /** The names in a folder, sorted, hidden ones left out; none (reported) where there is no such folder. */
+  /** The names in a folder, sorted, hidden ones left out; a folder that is absent or empty is reported. */
   namesIn: (path: string, missing: Missing) => string[];
   report: (problem: Problem) => void;
   problems: Problem[];
@@ -56,8 +56,10 @@ export function contentTree(dir: string): ContentTree {
       }
     },
     namesIn(path, missing) {
-      const names = whereThere(path, missing, () => readdirSync(join(root, path)));
-      return (names ?? []).filter((name) => !name.startsWith('.')).sort();
+      const found = whereThere(path, missing, () => readdirSync(join(root, path)));
+      const names = (found ?? []).filter((name) => !name.startsWith('.')).sort();
+      if (found && names.length === 0) report({ file: nameOf(path), line: 1, ...missing });
+      return names;
     },
   };
 }

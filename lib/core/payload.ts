@@ -1,7 +1,7 @@
 /**
  * The router's payload, cut out of a prerendered page. Next writes it into the HTML as a series of
  * `self.__next_f.push([1,"…"])` scripts (a JSON string each); joined, they are the very text that a
- * static export also writes to `<page>.txt`. The build proves that for every page (`scripts/postbuild`).
+ * static export also writes to `<page>.txt`. The build proves that for every page (`scripts/build-pages.ts`).
  *
  * Returns null where the page holds no payload.
  */

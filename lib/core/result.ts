@@ -1,4 +1,4 @@
-/** An expected failure is a value: `error` is a code with words in every language (`messages/*.json`, `errors`). */
+/** An expected failure is a value: `error` is a code with words in every language (`messages/*.json`, `Errors`). */
 export type Result<T, E extends string> = { ok: true; value: T } | { ok: false; error: E };
 
 export function success<T>(value: T): { ok: true; value: T } {

@@ -103,6 +103,24 @@ describe('a sync', () => {
     expect([...shelf.stored.keys()].sort()).toEqual(['one', 'three']);
   });
 
+  it('lets a damaged glossary not keep the stories away', async () => {
+    served.set(catalogue.glossary.path, () => new Response('{}'));
+    expect(await run()).toEqual({ ok: false, error: 'file-damaged' });
+    expect(shelf.stored.size).toBe(3);
+    expect(shelf.glossary).toBeNull();
+  });
+
+  it('stops when it is told to, and stores nothing more', async () => {
+    const stop = new AbortController();
+    stop.abort();
+    vi.stubGlobal('fetch', async (_address: string, init: RequestInit) => {
+      init.signal?.throwIfAborted();
+      return new Response('');
+    });
+    expect(await sync({ shelf, now: () => 0, signal: stop.signal })).toEqual({ ok: false, error: 'offline' });
+    expect(shelf.stored.size).toBe(0);
+  });
+
   it('stores no truncated file', async () => {
     served.set('/library/one.json', () => new Response(JSON.stringify(storyFile('one')).slice(0, 40)));
     expect(await run()).toEqual({ ok: false, error: 'file-damaged' });

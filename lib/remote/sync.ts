@@ -61,14 +61,15 @@ export async function sync<E extends string>(
   }
 
   const plan = planFor(answer.catalogue, await shelf.held());
+  let damaged: Failed<E> | undefined;
   if (plan.glossary) {
     const stored = await storeGlossary(plan.glossary, shelf, signal);
-    if (!stored.ok) return stored;
-    onStored?.('glossary');
+    if (stored.ok) onStored?.('glossary');
+    else if (stored.error === 'file-damaged') damaged = stored;
+    else return stored;
   }
 
   let arrived = 0;
-  let damaged: Failed<E> | undefined;
   let firstError: Failed<E> | undefined;
   const left = [...plan.stories];
   const work = async () => {

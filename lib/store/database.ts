@@ -28,7 +28,10 @@ export class Database extends Dexie {
       });
     }
     // Another tab brings a newer version: let go, or that tab waits for ever.
-    this.on('versionchange', () => this.close());
+    this.on('versionchange', () => {
+      this.close();
+      if (opened === this) opened = undefined;
+    });
   }
 }
 

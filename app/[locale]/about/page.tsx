@@ -5,6 +5,7 @@ import { aboutWords } from '@/app/_features/about/words';
 import { pathTo } from '@/lib/core/paths';
 import { alternatesOf } from '@/lib/i18n/alternates';
 import { localeFrom, wordsFor } from '@/lib/i18n/words';
+import { version } from '@/package.json';
 
 type Props = { params: Promise<{ locale: string }> };
 
@@ -16,5 +17,5 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 
 export default async function Page({ params }: Props) {
   const locale = localeFrom((await params).locale);
-  return <AboutPage words={await wordsFor(locale, 'About', aboutWords)} />;
+  return <AboutPage words={await wordsFor(locale, 'About', aboutWords)} version={version} />;
 }

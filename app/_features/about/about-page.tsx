@@ -1,8 +1,7 @@
-import { version } from '@/package.json';
 import type { AboutWords } from './words';
 
 /** What this is, how it works, what it knows of its reader (nothing), and under which licences it stands. */
-export function AboutPage({ words }: { words: AboutWords }) {
+export function AboutPage({ words, version }: { words: AboutWords; version: string }) {
   return (
     <article className="about">
       <h1>{words.title}</h1>

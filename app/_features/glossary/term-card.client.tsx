@@ -15,7 +15,7 @@ import type { CardWords } from './words';
 
 type Props = { locale: Locale; words: CardWords; kinds: KindWords };
 
-/** From this width the card stands beside the text instead of over it; the same figure is in `term-card.css`. */
+/** From this width the card stands beside the text instead of over it; the same figure is in `sheet.css`. */
 const beside = '(min-width: 64rem)';
 
 /** The card of the term that the address's fragment names: a bottom sheet, or a side card where there is room. */
