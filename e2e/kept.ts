@@ -55,3 +55,56 @@ export async function firstVisit(page: Page, url: string): Promise<void> {
   await page.goto(url);
   await expectKept(page);
 }
+
+/** Changes one byte in each stored file, as failing flash memory would. */
+export async function damageFiles(page: Page): Promise<void> {
+  await changeRows(page, 'files', 'body');
+}
+
+/** Writes a wrong size beside the stored stories. */
+export async function mislabelStory(page: Page, bytes: number): Promise<void> {
+  await changeRows(page, 'stories', 'bytes', bytes);
+}
+
+/** Sets a field in all rows of a table; without a value, changes the first byte of the bytes in it. */
+async function changeRows(page: Page, table: string, field: string, value?: number): Promise<void> {
+  const changed = await page.evaluate(
+    ({ table, field, value }) =>
+      new Promise<number>((resolve, reject) => {
+        const request = indexedDB.open('waraq');
+        request.onerror = () => reject(request.error);
+        request.onsuccess = () => {
+          const db = request.result;
+          const transaction = db.transaction(table, 'readwrite');
+          let rows = 0;
+          transaction.objectStore(table).openCursor().onsuccess = ({ target }) => {
+            const cursor = (target as IDBRequest<IDBCursorWithValue | null>).result;
+            if (!cursor) return;
+            const row = cursor.value;
+            if (value === undefined) row[field][0] ^= 1;
+            else row[field] = value;
+            cursor.update(row);
+            rows++;
+            cursor.continue();
+          };
+          transaction.oncomplete = () => {
+            db.close();
+            resolve(rows);
+          };
+        };
+      }),
+    { table, field, value },
+  );
+  expect(changed, `rows changed in ${table}`).toBeGreaterThan(0);
+}
+
+/** Names everything that the product has stored in this browser. */
+export function leftovers(page: Page): Promise<string[]> {
+  return page.evaluate(async () => [
+    ...(await indexedDB.databases()).map(({ name }) => `database ${name}`),
+    ...(await caches.keys()).map((name) => `cache ${name}`),
+    ...(await navigator.serviceWorker.getRegistrations()).map(({ scope }) => `worker of ${scope}`),
+    ...Object.keys(localStorage).map((key) => `local ${key}`),
+    ...Object.keys(sessionStorage).map((key) => `session ${key}`),
+  ]);
+}

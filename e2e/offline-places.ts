@@ -34,14 +34,7 @@ export function offlinePlaces(locale: Locale): OfflinePlace[] {
       ...there,
     },
     storyPlace(locale),
-    {
-      name: 'the glossary',
-      path: `/${locale}/glossary`,
-      title: t.Glossary.title,
-      heading: t.Glossary.title,
-      text: new RegExp(`^${digits(entries.length, locale)} `),
-      ...there,
-    },
+    glossaryPlace(locale),
     {
       name: 'the library',
       path: `/${locale}/library`,
@@ -91,6 +84,18 @@ export function offlinePlaces(locale: Locale): OfflinePlace[] {
       status: 404,
     },
   ];
+}
+
+export function glossaryPlace(locale: Locale): OfflinePlace {
+  const t = words[locale];
+  return {
+    name: 'the glossary',
+    path: `/${locale}/glossary`,
+    title: t.Glossary.title,
+    heading: t.Glossary.title,
+    text: new RegExp(`^${digits(entries.length, locale)} `),
+    status: 200,
+  };
 }
 
 export function storyPlace(locale: Locale): OfflinePlace {

@@ -1,11 +1,10 @@
-import { test as base, type BrowserContextOptions, expect, type Page } from '@playwright/test';
+import { type BrowserContextOptions, test as base, expect, type Page } from '@playwright/test';
 import { type Locale, locales } from '@/lib/core/locale';
 import { settingsKey } from '@/lib/core/settings';
+import { story } from './facts';
+import { firstVisit } from './kept';
 import { phone } from './profile';
 import { type RunningServer, startServer } from './server';
-
-/** The story that ships with the product. */
-export const slug = '2014-01-06-us-arms-iraq';
 
 /**
  * Every kind of page: its address below the language, and what only stands there once the page is
@@ -13,7 +12,7 @@ export const slug = '2014-01-06-us-arms-iraq';
  */
 export const places = {
   'the front page': { path: '', ready: '.up-to-date p:first-child:not(:empty)' },
-  'the story': { path: `/story/${slug}`, ready: '.story-end' },
+  'the story': { path: `/story/${story.slug}`, ready: '.story-end' },
   'the glossary': { path: '/glossary', ready: '.letter' },
   'the entry of a place': { path: '/glossary/fallujah', ready: '.term h1' },
   'the entry of a group': { path: '/glossary/isil', ready: '.term h1' },
@@ -24,9 +23,6 @@ export const places = {
 } as const;
 export type PlaceName = keyof typeof places;
 export const placeNames = Object.keys(places) as PlaceName[];
-
-/** A story's address, answered by the worker from what is on the phone, is one more place. */
-export const shellName = 'the story from the phone';
 
 export const languages: Record<Locale, string> = { en: 'English', ar: 'Arabic', fa: 'Persian' };
 
@@ -66,7 +62,9 @@ export const test = base.extend<{ open: Open }, { server: RunningServer }>({
       context.on('console', (message) => {
         if (!['error', 'warning'].includes(message.type())) return;
         const missing = message.location().url.endsWith('/no-such-page') && / 404 /.test(message.text());
-        if (!missing) complaints.push(`${message.type()}: ${message.text()} (${message.location().url})`);
+        const blocked = message.text() === 'Service Worker registration blocked by Playwright';
+        if (!missing && !blocked)
+          complaints.push(`${message.type()}: ${message.text()} (${message.location().url})`);
       });
       await context.addInitScript(() => {
         addEventListener('securitypolicyviolation', (event) => {
@@ -99,22 +97,14 @@ export async function hydrated(page: Page): Promise<void> {
   await expect.poll(left, { intervals: [20, 50, 100] }).toBe(0);
 }
 
-/** Stays on the front page until the worker is active and the story is stored; from then on the shell answers. */
-export async function fillPhone(page: Page, locale: Locale): Promise<void> {
-  await page.goto(`/${locale}`);
-  await expect(page.locator('.fact-state[data-ready]')).toHaveCount(1);
-  await expect
-    .poll(() => page.evaluate(() => navigator.serviceWorker.controller?.state))
-    .toBe('activated');
-}
-
-/** Opens the story's address on a phone that has it, and proves that the answer was the shell. */
+/** Opens the story's address on a phone that has everything, and proves that the answer was the shell. */
 export async function visitShell(page: Page, locale: Locale): Promise<void> {
-  const response = await page.goto(`/${locale}/story/${slug}`);
+  await firstVisit(page, `/${locale}`);
+  const response = await page.goto(`/${locale}/story/${story.slug}`);
   expect(response?.fromServiceWorker()).toBe(true);
   expect(await response?.text()).not.toContain('id="p1"');
   await expect(page.locator('#p1')).toBeVisible();
-  await expect(page.locator('.story-end .mention')).toHaveCount(22);
+  await expect(page.locator('.story-end .mention')).toHaveCount(story.terms.length);
 }
 
 /** Starts every page of this reader with some settings already chosen. */

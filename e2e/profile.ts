@@ -34,6 +34,8 @@ export async function launch(profile: string, options: BrowserContextOptions = {
     ...phone,
     ...options,
   });
+  context.setDefaultTimeout(30_000);
+  context.setDefaultNavigationTimeout(60_000);
   const errors: string[] = [];
   const listen = (page: Page) => {
     page.on('pageerror', (error) => errors.push(`uncaught: ${error.stack ?? error.message}`));

@@ -1,20 +1,25 @@
 import { followErasure } from './erase';
+import { persistently } from './persistently';
 import { followSettings } from './settings';
 import { bringUpToDate, syncIsStopped } from './sync';
 import { askForUpdate, watchForUpdates } from './update';
 
 /** After the page is readable and quiet: a slow phone must not fetch the library while it lays out the story. */
 const afterLoad = 2000;
-/** First pause before a failed sync is tried again, doubled each time up to the longest. */
-const firstPause = 4000;
-const longestPause = 120_000;
 /** A page left open and looked at again asks for news at most this often. */
 const freshness = 15 * 60_000;
 
 let started = false;
-let pause = firstPause;
 let lastTry = 0;
-let timer: ReturnType<typeof setTimeout> | undefined;
+
+const keepWorker = persistently(async () => syncIsStopped() || watchForUpdates());
+const keepLibrary = persistently(async () => {
+  if (syncIsStopped()) return true;
+  lastTry = Date.now();
+  const done = await bringUpToDate();
+  // A store that refuses will refuse again: only what time can heal is tried again.
+  return done.ok || done.error === 'storage-full' || done.error === 'storage-blocked';
+});
 
 /** Starts, once a page, what goes on behind it: settings of other tabs, the worker, the library. */
 export function startBackground(): void {
@@ -22,28 +27,18 @@ export function startBackground(): void {
   started = true;
   void followSettings();
   followErasure();
-  const begin = () => setTimeout(() => void watchForUpdates().then(tryToSync), afterLoad);
+  const begin = () => setTimeout(keepAll, afterLoad);
   if (document.readyState === 'complete') begin();
   else addEventListener('load', begin, { once: true });
-  addEventListener('online', () => void tryToSync());
+  addEventListener('online', keepAll);
   document.addEventListener('visibilitychange', () => {
     if (document.visibilityState !== 'visible' || Date.now() - lastTry < freshness) return;
-    void tryToSync();
+    keepAll();
     void askForUpdate();
   });
 }
 
-async function tryToSync(): Promise<void> {
-  clearTimeout(timer);
-  if (syncIsStopped()) return;
-  lastTry = Date.now();
-  const done = await bringUpToDate();
-  if (done.ok) {
-    pause = firstPause;
-    return;
-  }
-  // A store that refuses will refuse again: only what time can heal is tried again.
-  if (done.error === 'storage-full' || done.error === 'storage-blocked') return;
-  if (document.visibilityState === 'visible') timer = setTimeout(() => void tryToSync(), pause);
-  pause = Math.min(pause * 2, longestPause);
+function keepAll(): void {
+  void keepWorker();
+  void keepLibrary();
 }

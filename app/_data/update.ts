@@ -13,10 +13,10 @@ export function subscribeToUpdate(listener: () => void): () => void {
   return () => listeners.delete(listener);
 }
 
-/** Registers the worker; a waiting new version turns the state to `ready`. */
-export async function watchForUpdates(): Promise<void> {
+/** Registers the worker; a waiting new version turns the state to `ready`. @returns false where trying again may help */
+export async function watchForUpdates(): Promise<boolean> {
   const { registerWorker } = await import('@/lib/pwa/worker');
-  await registerWorker(() => show('ready'));
+  return registerWorker(() => show('ready'));
 }
 
 /** Asks for a newer version: an installed app may stay open for days. */

@@ -14,7 +14,7 @@ export async function FrontRoute({ locale, initial }: { locale: Locale; initial:
   return (
     <CountWords locale={locale} namespaces={['Front', 'Sync', 'Errors']}>
       <FrontPage locale={locale} initial={initial} breaking={t('breaking')}>
-        <InstallCard words={await wordsFor(locale, 'Install', installWords)} dismissible />
+        <InstallCard locale={locale} words={await wordsFor(locale, 'Install', installWords)} dismissible />
         <UpToDate />
       </FrontPage>
     </CountWords>

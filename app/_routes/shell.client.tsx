@@ -69,7 +69,7 @@ function pageAt(place: Place | null, { locale, words, version }: Props): ReactEl
     case 'front':
       return (
         <FrontPage locale={locale} initial={null} breaking={words.breaking[locale]}>
-          <InstallCard words={words.install} dismissible />
+          <InstallCard locale={locale} words={words.install} dismissible />
           <UpToDate />
         </FrontPage>
       );
@@ -89,11 +89,11 @@ function pageAt(place: Place | null, { locale, words, version }: Props): ReactEl
     case 'settings':
       return (
         <SettingsPage locale={locale} words={words.settings}>
-          <InstallCard words={words.install} dismissible={false} />
+          <InstallCard locale={locale} words={words.install} dismissible={false} />
         </SettingsPage>
       );
     case 'about':
-      return <AboutPage words={words.about} version={version} />;
+      return <AboutPage locale={locale} words={words.about} version={version} />;
     case undefined:
       return (
         <>

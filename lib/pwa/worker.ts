@@ -8,6 +8,8 @@ const agreedKey = 'waraq.updating';
 
 let workbox: Workbox | undefined;
 let reloading = false;
+let following = false;
+let removed = false;
 
 function hasWorkers(): boolean {
   return 'serviceWorker' in navigator;
@@ -16,11 +18,42 @@ function hasWorkers(): boolean {
 /**
  * Registers the worker and says when a new version waits. Nothing changes under an open page:
  * the new version starts only after `acceptUpdate`.
+ *
+ * @returns false where the worker or a file of its precache did not arrive: what it has is kept, and
+ * the next call goes on from there
  */
-export async function registerWorker(onWaiting: () => void): Promise<void> {
-  if (!hasWorkers() || workbox) return;
+export async function registerWorker(onWaiting: () => void): Promise<boolean> {
+  if (!hasWorkers()) return true;
   const { Workbox } = await import('workbox-window');
-  workbox = new Workbox('/sw.js', { scope: '/', updateViaCache: 'none' });
+  if (workbox || removed) return true;
+  followTakeOver();
+  const created = new Workbox('/sw.js', { scope: '/', updateViaCache: 'none' });
+  workbox = created;
+  created.addEventListener('waiting', () => {
+    if (agreed() === 'yes') {
+      agree('twice');
+      created.messageSkipWaiting();
+    } else onWaiting();
+  });
+  const refused = new Promise<false>((resolve) =>
+    created.addEventListener('redundant', () => resolve(false)),
+  );
+  try {
+    const registration = await created.register();
+    if (!registration?.waiting) agree(null);
+    if (registration?.active || (await Promise.race([refused, created.active]))) return true;
+  } catch (error) {
+    // A TypeError is a script that did not arrive. Blocked workers (private modes, policies) throw
+    // others and leave a site that reads online.
+    if (!(error instanceof TypeError)) return true;
+  }
+  workbox = undefined;
+  return false;
+}
+
+function followTakeOver(): void {
+  if (following) return;
+  following = true;
   // The first worker takes a page over without a word. From then on a take-over means that a new
   // version was accepted, here or in another tab.
   let controlled = navigator.serviceWorker.controller !== null;
@@ -28,19 +61,6 @@ export async function registerWorker(onWaiting: () => void): Promise<void> {
     if (controlled) reloadOnce();
     controlled = true;
   });
-  workbox.addEventListener('waiting', () => {
-    if (agreed() === 'yes') {
-      agree('twice');
-      workbox?.messageSkipWaiting();
-    } else onWaiting();
-  });
-  try {
-    const registration = await workbox.register();
-    if (!registration?.waiting) agree(null);
-  } catch {
-    // Blocked workers (private modes, policies) leave a site that reads online.
-    workbox = undefined;
-  }
 }
 
 /**
@@ -75,6 +95,7 @@ export async function appIsStored(): Promise<boolean | null> {
 
 /** Removes the worker and the app's own copy. */
 export async function removeWorker(): Promise<void> {
+  removed = true;
   if (hasWorkers())
     for (const registration of await navigator.serviceWorker.getRegistrations())
       await registration.unregister();

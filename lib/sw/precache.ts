@@ -14,12 +14,16 @@ export async function fillPrecache(controller: PrecacheController, cacheName: st
     for (let next = left.shift(); next; next = left.shift()) {
       const [url, key] = next;
       if (await cache.match(key)) continue;
-      // Hashed files may come from the browser's own cache: the page has just loaded most of them.
-      const response = await fetch(url, {
-        cache: url === key ? 'default' : 'reload',
-        credentials: 'omit',
-      }).catch(() => undefined);
-      if (response?.ok && !response.redirected) await cache.put(key, response);
+      try {
+        // Hashed files may come from the browser's own cache: the page has just loaded most of them.
+        const response = await fetch(url, {
+          cache: url === key ? 'default' : 'reload',
+          credentials: 'omit',
+        });
+        if (response.ok && !response.redirected) await cache.put(key, response);
+      } catch {
+        // Not there, or cut in the middle; the other files go on.
+      }
     }
   };
   await Promise.all(Array.from({ length: lanes }, work));

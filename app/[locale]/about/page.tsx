@@ -17,5 +17,6 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 
 export default async function Page({ params }: Props) {
   const locale = localeFrom((await params).locale);
-  return <AboutPage words={await wordsFor(locale, 'About', aboutWords)} version={version} />;
+  const words = await wordsFor(locale, 'About', aboutWords);
+  return <AboutPage locale={locale} words={words} version={version} />;
 }

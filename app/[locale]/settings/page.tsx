@@ -20,7 +20,11 @@ export default async function Page({ params }: Props) {
   const locale = localeFrom((await params).locale);
   return (
     <SettingsPage locale={locale} words={await wordsFor(locale, 'Settings', settingsWords)}>
-      <InstallCard words={await wordsFor(locale, 'Install', installWords)} dismissible={false} />
+      <InstallCard
+        locale={locale}
+        words={await wordsFor(locale, 'Install', installWords)}
+        dismissible={false}
+      />
     </SettingsPage>
   );
 }

@@ -1,7 +1,11 @@
+import { Written } from '@/app/_ui/written';
+import type { Locale } from '@/lib/core/locale';
 import type { AboutWords } from './words';
 
+type Props = { locale: Locale; words: AboutWords; version: string };
+
 /** What this is, how it works, what it knows of its reader (nothing), and under which licences it stands. */
-export function AboutPage({ words, version }: { words: AboutWords; version: string }) {
+export function AboutPage({ locale, words, version }: Props) {
   return (
     <article className="about">
       <h1>{words.title}</h1>
@@ -14,10 +18,11 @@ export function AboutPage({ words, version }: { words: AboutWords; version: stri
       <section aria-labelledby="licences">
         <h2 id="licences">{words.licencesTitle}</h2>
         <ul className="plain">
-          <li>{words.licenceCode}</li>
-          <li>{words.licenceContent}</li>
-          <li>{words.licenceFonts}</li>
-          <li>{words.licencePlaces}</li>
+          {(['licenceCode', 'licenceContent', 'licenceFonts', 'licencePlaces'] as const).map((licence) => (
+            <li key={licence}>
+              <Written locale={locale}>{words[licence]}</Written>
+            </li>
+          ))}
         </ul>
       </section>
       <section aria-labelledby="version">

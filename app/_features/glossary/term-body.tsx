@@ -1,6 +1,7 @@
 import Link from 'next/link';
 import type { ReactNode } from 'react';
 import { Foreign } from '@/app/_ui/foreign';
+import { Written } from '@/app/_ui/written';
 import { spellings } from '@/lib/core/glossary';
 import { type Locale, languageNames, locales } from '@/lib/core/locale';
 import { pathTo } from '@/lib/core/paths';
@@ -86,7 +87,7 @@ export function TermBody({ shown, locale, words, kinds }: Props) {
         <ul className="source-list">
           {entry.sources.map((source) => (
             <li key={source.id}>
-              <bdi>{source.title[locale]}</bdi>
+              <Written locale={locale}>{source.title[locale]}</Written>
             </li>
           ))}
           {entry.wikidata && (

@@ -2,6 +2,7 @@
 
 import { readEntry } from '@/app/_data/library';
 import { useLibrary } from '@/app/_data/use-library';
+import { Written } from '@/app/_ui/written';
 import type { Locale } from '@/lib/core/locale';
 import { Mention } from './mention.client';
 import type { StoryView, TermName } from './story-view';
@@ -32,7 +33,7 @@ export function StoryEnd({ view, locale, words, initialTerms }: Props) {
         <ul className="source-list">
           {view.sources.map((source) => (
             <li key={source.id}>
-              <bdi>{source.title[locale]}</bdi>
+              <Written locale={locale}>{source.title[locale]}</Written>
             </li>
           ))}
         </ul>

@@ -1,0 +1,84 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import { chromium } from '@playwright/test';
+import { findBrowser } from '../scripts/browser';
+import { out } from './facts';
+import { browserArgs } from './profile';
+
+/** What a browser's parser makes of an exported page, before any of it runs. */
+export type ExportedPage = {
+  /** Its path in the export, such as `en/story/….html`. */
+  file: string;
+  firstInHead: string;
+  policy: string | null;
+  inlineScripts: string[];
+  /** Elements with a `style` or an `on…` attribute, and style elements. */
+  inlineStyles: string[];
+  handlers: string[];
+  canonical: string | null;
+  robots: string | null;
+  alternates: Record<string, string>;
+  links: string[];
+  /** Where the names in the text of a story lead. */
+  mentions: string[];
+  /** Addresses of everything that the page loads. */
+  loads: string[];
+  times: string[];
+};
+
+/** Every HTML file of the export, read by the parser of the browser itself and not by patterns. */
+export async function exportedPages(): Promise<ExportedPage[]> {
+  const files = readdirSync(out, { recursive: true, encoding: 'utf8' })
+    .map((file) => file.split(path.sep).join('/'))
+    .filter((file) => file.endsWith('.html'))
+    .sort();
+  const executable = findBrowser();
+  const browser = await chromium.launch({
+    args: browserArgs,
+    ...(executable ? { executablePath: executable } : {}),
+  });
+  try {
+    const page = await browser.newPage();
+    const found: ExportedPage[] = [];
+    for (const file of files) {
+      const html = readFileSync(path.join(out, file), 'utf8');
+      found.push({ file, ...(await page.evaluate(read, html)) });
+    }
+    return found;
+  } finally {
+    await browser.close();
+  }
+}
+
+function read(html: string): Omit<ExportedPage, 'file'> {
+  const page = new DOMParser().parseFromString(html, 'text/html');
+  const all = (selector: string) => [...page.querySelectorAll<HTMLElement>(selector)];
+  const attributes = (selector: string, name: string) =>
+    all(selector).map((element) => element.getAttribute(name) ?? '');
+  const content = (selector: string, name: string) =>
+    page.querySelector(selector)?.getAttribute(name) ?? null;
+  return {
+    firstInHead: page.head.firstElementChild?.getAttribute('http-equiv') ?? '',
+    policy: content('meta[http-equiv="Content-Security-Policy"]', 'content'),
+    inlineScripts: all('script:not([src])').map((script) => script.textContent ?? ''),
+    inlineStyles: all('[style], style').map((element) => element.outerHTML.slice(0, 200)),
+    handlers: all('*')
+      .filter((element) => element.getAttributeNames().some((name) => name.startsWith('on')))
+      .map((element) => element.outerHTML.slice(0, 200)),
+    canonical: content('link[rel="canonical"]', 'href'),
+    robots: content('meta[name="robots"]', 'content'),
+    alternates: Object.fromEntries(
+      all('link[rel="alternate"][hreflang]').map((link) => [
+        link.getAttribute('hreflang'),
+        link.getAttribute('href'),
+      ]),
+    ),
+    links: attributes('a[href]', 'href'),
+    mentions: attributes('.story-body .mention', 'href'),
+    loads: [
+      ...attributes('script[src], img[src], iframe[src], source[src]', 'src'),
+      ...attributes('link[href]:not([rel="canonical"], [rel="alternate"])', 'href'),
+    ],
+    times: all('time').map((time) => time.textContent ?? ''),
+  };
+}

@@ -1,0 +1,155 @@
+import { expect, type Page } from '@playwright/test';
+import { locales } from '@/lib/core/locale';
+import { story } from './facts';
+import { everyPage, languages, test, visit, visitShell } from './pages';
+
+const narrow = { width: 320, height: 640 };
+const usual = { width: 360, height: 740 };
+
+for (const { name, locale, title } of everyPage) {
+  test(`${title} fits a narrow phone and large text, and has targets for a thumb`, async ({ open }) => {
+    const page = await open();
+    await visit(page, name, locale);
+    expect(await smallTargets(page)).toEqual([]);
+    await expectFits(page);
+  });
+}
+
+for (const locale of locales) {
+  test(`the story from the phone fits in ${languages[locale]}, and has targets for a thumb`, async ({
+    open,
+  }) => {
+    const page = await open();
+    await visitShell(page, locale);
+    expect(await smallTargets(page)).toEqual([]);
+    await expectFits(page);
+  });
+
+  test(`the card of a term fits in ${languages[locale]}, over the text and beside it`, async ({ open }) => {
+    const page = await open();
+    await page.goto(`/${locale}/story/${story.slug}#term=isil`);
+    await expect(page.getByRole('dialog').getByRole('heading', { level: 2 })).toBeVisible();
+    expect(await smallTargets(page)).toEqual([]);
+    await expectFits(page);
+    const wide = await open({ viewport: { width: 1280, height: 800 } });
+    await wide.goto(`/${locale}/story/${story.slug}#term=isil`);
+    await expect(wide.getByRole('dialog').getByRole('heading', { level: 2 })).toBeVisible();
+    expect(await misfits(wide)).toEqual([]);
+    expect(await covered(wide)).toBe(0);
+  });
+
+  test(`the question before erasing fits in ${languages[locale]}`, async ({ open }) => {
+    const page = await open();
+    await visit(page, 'the settings', locale);
+    await page.locator('.button-alert').first().click();
+    await expect(page.getByRole('dialog')).toBeVisible();
+    expect(await smallTargets(page)).toEqual([]);
+    await expectFits(page);
+  });
+}
+
+test('the largest text chosen in the settings is twice as large on every later page', async ({ open }) => {
+  const page = await open();
+  const size = () =>
+    page.locator('#p2').evaluate((text) => Number.parseFloat(getComputedStyle(text).fontSize));
+  await visit(page, 'the story', 'en');
+  const before = await size();
+  await visit(page, 'the settings', 'en');
+  await page.getByText('Largest', { exact: true }).click();
+  await visit(page, 'the story', 'en');
+  expect((await size()) / before).toBeGreaterThan(1.8);
+});
+
+/** At 320 px, with the browser's text at 200 %, and with the app's own largest text. */
+async function expectFits(page: Page): Promise<void> {
+  await page.setViewportSize(narrow);
+  expect(await misfits(page), '320 px').toEqual([]);
+  await page.setViewportSize(usual);
+  await page.evaluate(() => document.documentElement.style.setProperty('font-size', '200%'));
+  expect(await misfits(page), 'text at 200 %').toEqual([]);
+  expect(await readingRoom(page), 'text at 200 %').toBeGreaterThan(0.6);
+  await page.evaluate(() => document.documentElement.style.removeProperty('font-size'));
+  await page.evaluate(() => document.documentElement.setAttribute('data-size', '6'));
+  expect(await misfits(page), 'largest text').toEqual([]);
+}
+
+/** What does not fit: a page or a box that scrolls sideways, text that leaves the screen or its control. */
+function misfits(page: Page): Promise<string[]> {
+  return page.evaluate(() => {
+    const found: string[] = [];
+    const { clientWidth, scrollWidth } = document.documentElement;
+    if (scrollWidth > clientWidth) found.push(`the page is ${scrollWidth} px wide`);
+    for (const box of document.querySelectorAll<HTMLElement>('body *')) {
+      if (!box.checkVisibility() || box.matches('.hidden, .hidden *, svg, svg *')) continue;
+      const { overflowX, overflowY } = getComputedStyle(box);
+      const hides = (overflow: string) => overflow === 'hidden' || overflow === 'clip';
+      const name = `${box.tagName} ${box.className}`;
+      if (overflowX !== 'visible' && box.scrollWidth > box.clientWidth)
+        found.push(`${name} scrolls sideways`);
+      if (hides(overflowY) && box.scrollHeight > box.clientHeight) found.push(`${name} hides its end`);
+    }
+    const texts = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+    while (texts.nextNode()) {
+      const text = texts.currentNode;
+      const parent = text.parentElement;
+      if (!parent?.checkVisibility() || parent.closest('.hidden, .skip, script') || !text.nodeValue?.trim())
+        continue;
+      const control = parent.closest('button, .button, .chip, .places a, .languages a, .story-tools a');
+      const room = control?.getBoundingClientRect() ?? { left: 0, right: clientWidth };
+      const range = document.createRange();
+      range.selectNodeContents(text);
+      for (const { left, right } of range.getClientRects())
+        if (left < room.left - 0.5 || right > room.right + 0.5)
+          found.push(`"${text.nodeValue}" from ${left} to ${right}, room from ${room.left} to ${room.right}`);
+    }
+    return found;
+  });
+}
+
+/**
+ * Targets too small for a thumb: 44 px for what stands alone; a name within the text is at least
+ * 24 px high (WCAG 2.2, 2.5.8) and reaches over 44 px.
+ */
+function smallTargets(page: Page): Promise<string[]> {
+  return page.evaluate(() => {
+    const found: string[] = [];
+    const targets = document.querySelectorAll<HTMLElement>('a[href], button, .chip, input:not(.chip input)');
+    for (const target of targets) {
+      if (!target.checkVisibility() || target.matches('.skip')) continue;
+      const name = `${target.tagName} ${target.className} "${target.textContent}"`;
+      if (target.matches('.story-body .mention')) {
+        const lines = [...target.getClientRects()].filter(({ width }) => width > 1);
+        const reach = Number.parseFloat(getComputedStyle(target, '::after').height);
+        if (lines.some(({ height }) => height < 24) || !(reach >= 44)) found.push(`${name} reaches ${reach}`);
+        continue;
+      }
+      // A link of the front page lies over its whole story.
+      const { width, height } = (target.closest('.item') ?? target).getBoundingClientRect();
+      const alone = target.matches('button, .button, .chip, nav a, .brand');
+      if (height < 43.9 || (alone && width < 43.9)) found.push(`${name} is ${width} by ${height}`);
+    }
+    return found;
+  });
+}
+
+/** The share of the screen between the bars; a jump within the page must land there, too. */
+function readingRoom(page: Page): Promise<number> {
+  return page.evaluate(() => {
+    const top = document.querySelector('.top')?.getBoundingClientRect().bottom ?? Number.NaN;
+    const bottom = document.querySelector('.places')?.getBoundingClientRect().top ?? Number.NaN;
+    const landing = Number.parseFloat(getComputedStyle(document.documentElement).scrollPaddingBlockStart);
+    return landing >= top ? (bottom - top) / innerHeight : Number.NaN;
+  });
+}
+
+/** How many paragraphs of the story lie under the card that stands beside it. */
+function covered(page: Page): Promise<number> {
+  return page.evaluate(() => {
+    const card = document.querySelector('dialog[open]')?.getBoundingClientRect();
+    if (!card) throw new Error('no card is open');
+    return [...document.querySelectorAll('.story-body p')].filter((paragraph) => {
+      const { left, right } = paragraph.getBoundingClientRect();
+      return right > card.left && left < card.right;
+    }).length;
+  });
+}

@@ -1,0 +1,35 @@
+import { expect } from '@playwright/test';
+import { type Locale, locales } from '@/lib/core/locale';
+import { languages, placeNames, test, visit } from './pages';
+
+/** East of Greenwich by whole and by half hours, and west of it, where midnight UTC is the day before. */
+const zones = ['Asia/Baghdad', 'Asia/Tehran', 'America/Los_Angeles'];
+
+const day: Record<Locale, string> = { en: '6 January 2014', ar: '٦ كانون الثاني ٢٠١٤', fa: '۱۶ دی ۱۳۹۲' };
+const month: Record<Locale, string> = { en: 'January 2014', ar: 'كانون الثاني ٢٠١٤', fa: 'ژانویهٔ ۲۰۱۴' };
+
+for (const locale of locales)
+  for (const timezoneId of zones)
+    test(`${languages[locale]} pages hydrate without a word, and with the same dates, in ${timezoneId}`, async ({
+      open,
+    }) => {
+      // Without the worker every visit is a first one, of the prerendered page.
+      const page = await open({ timezoneId, serviceWorkers: 'block' });
+      const dates: Record<string, string[]> = {};
+      for (const name of placeNames) {
+        await visit(page, name, locale);
+        dates[name] = await page.locator('time').allTextContents();
+      }
+      // What the console says, `open` reads: a page that hydrates to other words complains there.
+      expect(dates).toEqual({
+        'the front page': [day[locale]],
+        'the story': [day[locale]],
+        'the glossary': [],
+        'the entry of a place': [month[locale]],
+        'the entry of a group': [month[locale]],
+        'the library': [],
+        'the settings': [],
+        'the about page': [],
+        'a page that is not there': [],
+      });
+    });
