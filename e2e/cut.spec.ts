@@ -1,7 +1,7 @@
 import { expect } from '@playwright/test';
 import { locales } from '@/lib/core/locale';
 import { catalogue, libraryHashes, words } from './facts';
-import { expectKept, keptApp, keptFiles } from './kept';
+import { expectKept, firstVisit, keptApp, keptFiles, leftovers } from './kept';
 import { type Asked, type Line, openLine } from './line';
 import { test as base } from './reader';
 
@@ -20,8 +20,8 @@ const test = base.extend<{ line: Line }>({
   },
 });
 
-const chunkForWorker = ({ path, purpose }: Asked) =>
-  purpose === 'empty' && path.startsWith('/_next/static/chunks/');
+/** What the worker asks for while it installs; scripts ask for the library in the same way. */
+const forWorker = ({ path, purpose }: Asked) => purpose === 'empty' && !/^\/(library|catalogue)\b/.test(path);
 const timesOf = (asked: readonly Asked[], path: string) => asked.filter((one) => one.path === path).length;
 
 async function expectSpoiled(line: Line): Promise<void> {
@@ -54,16 +54,87 @@ test('goes on by itself after a cut in the middle of the glossary', async ({ new
   expect(timesOf(line.answered, storyFile), 'the story was fetched').toBe(1);
 });
 
-test('goes on by itself after a cut in the middle of a file of the app', async ({ newcomer, line }) => {
-  line.spoil('cut', chunkForWorker);
+test('goes on by itself after a cut in the middle of a file that the worker stores', async ({
+  newcomer,
+  line,
+}) => {
+  line.spoil('cut', forWorker);
   const page = await newcomer.open();
   await page.goto(`${line.url}/fa`);
   await expectSpoiled(line);
+  await expect.poll(() => keptFiles(page), { message: 'the library does not wait' }).toEqual(libraryHashes);
   expect(await keptApp(page), 'no half-stored app is in charge').toEqual([]);
   line.mend();
   await expectKept(page);
-  const byWorker = line.answered.filter(
-    ({ path, purpose }) => purpose === 'empty' && !/^\/(library|catalogue)/.test(path),
-  );
-  for (const { path } of byWorker) expect(timesOf(byWorker, path), `${path} was fetched`).toBe(1);
+  const fetched = line.answered.filter(forWorker).map(({ path }) => path);
+  expect(fetched.length).toBeGreaterThan(10);
+  expect([...new Set(fetched)], 'nothing was fetched twice').toEqual(fetched);
+});
+
+test('goes on by itself after a cut in the middle of the worker', async ({ newcomer, line }) => {
+  line.spoil('cut', ({ path }) => path === '/sw.js');
+  const page = await newcomer.open();
+  await page.goto(`${line.url}/en`);
+  await expectSpoiled(line);
+  line.mend();
+  await expectKept(page);
+});
+
+test('goes on by itself after a cut in the middle of a part of the app that comes later', async ({
+  newcomer,
+  line,
+}) => {
+  const page = await newcomer.open();
+  await page.goto(`${line.url}/ar`);
+  line.spoil('cut', ({ path, purpose }) => purpose === 'script' && path.startsWith('/_next/'));
+  await expectSpoiled(line);
+  line.mend();
+  await expectKept(page);
+});
+
+for (const locale of locales) {
+  const t = words[locale];
+
+  test(`loses nothing behind a login page, and says so in ${locale}`, async ({ newcomer, line }) => {
+    const page = await newcomer.open();
+    await firstVisit(page, `${line.url}/${locale}/library`);
+    line.spoil('portal', () => true);
+    await page.reload();
+    await page.getByRole('button', { name: t.Sync.sync }).tap();
+    await expect(page.getByText(t.Errors['catalogue-damaged'])).toBeVisible();
+    await expect(page.getByText(t.Library.ready, { exact: true })).toHaveCount(2);
+    await expectKept(page);
+    expect(timesOf(line.spoiled, '/catalogue.json')).toBeGreaterThan(0);
+
+    line.mend();
+    await page.getByRole('button', { name: t.Sync.sync }).tap();
+    await expect(page.getByText(t.Errors['catalogue-damaged'])).toBeHidden();
+    await expectKept(page);
+  });
+}
+
+test('stores nothing of a login page that comes instead of the library', async ({ newcomer, line }) => {
+  line.spoil('portal', ({ path }) => path.startsWith('/library/'));
+  const page = await newcomer.open();
+  await page.goto(`${line.url}/en/library`);
+  await page.getByRole('button', { name: words.en.Sync.sync }).tap();
+  await expect(page.getByText(words.en.Errors['file-damaged'])).toBeVisible();
+  expect(await keptFiles(page)).toEqual([]);
+  line.mend();
+  await expectKept(page);
+});
+
+test('erases everything also while a story is on its way', async ({ newcomer, line }) => {
+  const t = words.en.Settings;
+  line.spoil('hold', ({ path }) => path === storyFile);
+  const page = await newcomer.open();
+  await page.goto(`${line.url}/en/settings`);
+  await expectSpoiled(line);
+  await page.getByRole('button', { name: t.erase }).tap();
+  await page.getByRole('dialog').getByRole('button', { name: t.eraseYes }).tap();
+  await expect(page.getByText(t.erased)).toBeVisible();
+  line.mend();
+  await expect.poll(() => timesOf(line.answered, storyFile)).toBeLessThanOrEqual(1);
+  await page.evaluate(() => fetch('/catalogue.json'));
+  expect(await leftovers(page)).toEqual([]);
 });

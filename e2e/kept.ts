@@ -40,11 +40,15 @@ export function keptApp(page: Page): Promise<string[]> {
   });
 }
 
-/** Waits until everything is on the phone: the worker controls, its cache and the library are whole. */
-export async function expectKept(page: Page): Promise<void> {
+/**
+ * Waits until everything is on the phone: the worker controls, its cache and the library are whole.
+ *
+ * @param version the export whose app it has to be
+ */
+export async function expectKept(page: Page, version = out): Promise<void> {
   await expect
     .poll(() => keptApp(page), { message: 'the app is on the phone', timeout: 60_000 })
-    .toEqual(precacheOf(out));
+    .toEqual(precacheOf(version));
   await expect
     .poll(() => keptFiles(page), { message: 'the library is on the phone', timeout: 60_000 })
     .toEqual(libraryHashes);

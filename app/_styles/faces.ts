@@ -1,9 +1,12 @@
 import type { Locale } from '@/lib/core/locale';
 import files from './font-files.json';
 
-/** The faces a page needs at once. The space and « » of Arabic script come from the Latin file: both are needed. */
+/**
+ * The faces a page needs at once. The space and « » of Arabic script come from the Latin file: both are
+ * needed; and every page names the languages in their own scripts.
+ */
 const faces: Record<Locale, readonly (keyof typeof files)[]> = {
-  en: ['source-serif-4-latin', 'vazirmatn-latin'],
+  en: ['source-serif-4-latin', 'vazirmatn-latin', 'vazirmatn-arabic'],
   ar: ['vazirmatn-arabic', 'vazirmatn-latin'],
   fa: ['vazirmatn-arabic', 'vazirmatn-latin'],
 };

@@ -29,8 +29,12 @@ export function UpToDate() {
   return (
     <div className="up-to-date">
       <p>
-        {moment !== undefined &&
-          (moment === null ? t('never') : t('updatedOn', formatMoment(moment, locale)))}
+        {moment !== undefined && (
+          // A date is a text of its own: the one before it did not move, it is gone.
+          <span key={moment}>
+            {moment === null ? t('never') : t('updatedOn', formatMoment(moment, locale))}
+          </span>
+        )}
       </p>
       <button
         type="button"
