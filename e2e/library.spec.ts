@@ -1,20 +1,13 @@
 import { expect, type Page } from '@playwright/test';
+import { createTranslator } from 'next-intl';
 import { type Locale, locales } from '@/lib/core/locale';
+import { formatTags } from '@/lib/i18n/formats';
 import { catalogue, digits, libraryHashes, story, words } from './facts';
 import { damageFiles, expectKept, keptFiles, leftovers, mislabelStory } from './kept';
 import { test } from './reader';
 import { startServer } from './server';
+import { option } from './touch';
 
-const oneStory: Record<Locale, string> = {
-  en: 'One story is here.',
-  ar: 'هنا خبر واحد.',
-  fa: 'یک خبر اینجاست.',
-};
-const noStory: Record<Locale, string> = {
-  en: 'No story is here yet.',
-  ar: 'لا أخبار هنا بعد.',
-  fa: 'هنوز خبری اینجا نیست.',
-};
 const kilobytes: Record<Locale, string> = { en: 'kB', ar: 'كيلوبايت', fa: 'کیلوبایت' };
 
 /** A size as the page writes it: thousands of bytes, in the language's digits and words. */
@@ -24,9 +17,15 @@ function size(bytes: number, locale: Locale): string {
 
 const shelfItem = (page: Page, name: string) => page.getByRole('listitem').filter({ hasText: name });
 
+/** How many stories the page counts, in the language's own plural. */
+const counted = (locale: Locale, count: number) =>
+  createTranslator({ locale: formatTags[locale], messages: words[locale], namespace: 'Library' })('summary', {
+    count,
+  });
+
 async function expectShelf(page: Page, locale: Locale, state: 'ready' | 'damaged'): Promise<void> {
   const t = words[locale].Library;
-  await expect(page.getByText(state === 'ready' ? oneStory[locale] : noStory[locale])).toBeVisible();
+  await expect(page.getByText(counted(locale, state === 'ready' ? 1 : 0))).toBeVisible();
   for (const [name, bytes] of [
     [story.texts[locale].headline, catalogue.stories[0]?.bytes ?? 0],
     [t.glossaryItem, catalogue.glossary.bytes],
@@ -86,7 +85,7 @@ for (const locale of locales) {
     try {
       const page = await reader.open();
       await page.goto(`${reader.url}/${locale}/settings`);
-      await page.getByRole('group', { name: t.Settings.theme }).getByText(t.Settings.theme_dark).tap();
+      await option(page, t.Settings.theme, t.Settings.theme_dark).tap();
       await page.getByRole('button', { name: t.Settings.erase }).tap();
       const question = page.getByRole('dialog', { name: t.Settings.eraseConfirm });
       await question.getByRole('button', { name: t.Settings.eraseNo }).tap();

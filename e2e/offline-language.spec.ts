@@ -3,7 +3,7 @@ import { directions, type Locale, languageNames, locales } from '@/lib/core/loca
 import { entries, story, words } from './facts';
 import { entryPlace, expectPlace, glossaryPlace, storyPlace } from './offline-places';
 import { test } from './reader';
-import { touch } from './touch';
+import { option, touch } from './touch';
 
 const next: Record<Locale, Locale> = { en: 'ar', ar: 'fa', fa: 'en' };
 const desk = { viewport: { width: 1280, height: 800 } };
@@ -19,10 +19,6 @@ const datelines: Record<Locale, string> = {
 
 function languageLink(page: Page, list: string, locale: Locale) {
   return page.getByRole('navigation', { name: list }).getByRole('link', { name: languageNames[locale] });
-}
-
-function chip(page: Page, group: string, option: string) {
-  return page.getByRole('group', { name: group, exact: true }).getByText(option, { exact: true });
 }
 
 /** Scrolls until a paragraph is the first under the top bar; returns its distance from the top of the screen. */
@@ -98,7 +94,7 @@ for (const locale of locales) {
       await expectPlace(page, placeIn(other), other);
     }
     await page.goto(`${reader.url}/${locale}/settings`);
-    await chip(page, words[locale].Settings.interfaceLanguage, languageNames[other]).tap();
+    await option(page, words[locale].Settings.interfaceLanguage, languageNames[other]).tap();
     await expect(page).toHaveURL(`${reader.url}/${other}/settings`);
     await expect(page.getByRole('heading', { level: 1 })).toHaveText(words[other].Settings.title);
     await expect(page.locator('html')).toHaveAttribute('dir', directions[other]);
@@ -123,7 +119,7 @@ for (const locale of locales) {
     await expect(page.locator('html')).toHaveAttribute('lang', locale);
 
     await page.goto(`${reader.url}/${locale}/settings`);
-    await chip(page, words[locale].Settings.storyLanguage, words[locale].Settings.sameAsInterface).tap();
+    await option(page, words[locale].Settings.storyLanguage, words[locale].Settings.sameAsInterface).tap();
     await page.goto(`${reader.url}${storyPlace(locale).path}`);
     await expectStoryIn(page, locale);
   });

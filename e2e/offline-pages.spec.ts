@@ -4,6 +4,7 @@ import { entries, words } from './facts';
 import { firstVisit } from './kept';
 import { entryPlace, expectPlace, offlinePlaces, storyPlace, visitOffline } from './offline-places';
 import { test } from './reader';
+import { option } from './touch';
 
 for (const locale of locales) {
   for (const place of offlinePlaces(locale))
@@ -51,10 +52,7 @@ for (const locale of ['ar', 'fa'] as const) {
   test(`sends a reader who chose ${locale} from / to it, whatever the browser speaks`, async ({ reader }) => {
     const chosen = await reader.open({ locale: 'en-GB' });
     await chosen.goto(`${reader.url}/en/settings`);
-    await chosen
-      .getByRole('group', { name: words.en.Settings.interfaceLanguage })
-      .getByText(languageNames[locale])
-      .tap();
+    await option(chosen, words.en.Settings.interfaceLanguage, languageNames[locale]).tap();
     await expect(chosen).toHaveURL(`${reader.url}/${locale}/settings`);
 
     const page = await reader.open({ locale: 'en-GB' });

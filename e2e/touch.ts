@@ -6,6 +6,11 @@ export async function touch(page: Page, what: Locator): Promise<void> {
   await page.touchscreen.tap(x, y);
 }
 
+/** One option of a choice; the words are what is touched, since the radio button under them is not shown. */
+export function option(page: Page, group: string, words: string): Locator {
+  return page.getByRole('group', { name: group, exact: true }).getByText(words, { exact: true });
+}
+
 /** A finger that lands on something, moves down by some CSS pixels and lets go. */
 export async function dragDown(page: Page, what: Locator, distance: number): Promise<void> {
   const { x, y } = await middleOf(what);

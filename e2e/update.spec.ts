@@ -6,6 +6,7 @@ import { expectKept, firstVisit, keptFiles } from './kept';
 import { expectPlace, glossaryPlace, storyPlace } from './offline-places';
 import { test } from './reader';
 import { type RunningServer, startServer } from './server';
+import { option } from './touch';
 
 // One worker after the other needs the second version: it is built once, by the first.
 test.describe.configure({ mode: 'default' });
@@ -56,8 +57,8 @@ for (const locale of locales) {
   }) => {
     const page = await newcomer.open();
     await firstVisit(page, `${server.url}/${locale}/settings`);
-    await page.getByRole('group', { name: t.Settings.theme }).getByText(t.Settings.theme_dark).tap();
-    await page.getByRole('group', { name: t.Settings.textSize }).getByText(t.Settings.textSize_4).tap();
+    await option(page, t.Settings.theme, t.Settings.theme_dark).tap();
+    await option(page, t.Settings.textSize, t.Settings.textSize_4).tap();
     await expect.poll(() => chosen(page)).toMatchObject({ theme: 'dark', size: '4' });
     const old = await buildOf(page);
     const loads = countLoads(page);
