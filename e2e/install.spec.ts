@@ -132,13 +132,16 @@ for (const locale of locales) {
         'Mozilla/5.0 (iPhone; CPU iPhone OS 18_0 like Mac OS X) AppleWebKit/605.1.15 Mobile Instagram 350.0',
       desktop: 'Mozilla/5.0 (X11; Linux x86_64; rv:140.0) Gecko/20100101 Firefox/140.0',
     } as const;
-    for (const [help, userAgent] of Object.entries(phones)) {
-      const page = await reader.open({ userAgent });
-      await withoutOffers(page);
-      await page.goto(`${reader.url}/${locale}/settings`);
-      await expect(page.getByText(t[help as keyof typeof phones], { exact: true })).toBeVisible();
-      await expect(page.getByRole('button', { name: t.button, exact: true })).toBeHidden();
-    }
+    const page = await reader.open();
+    await withoutOffers(page);
+    const browser = await page.context().newCDPSession(page);
+    for (const [help, userAgent] of Object.entries(phones))
+      await test.step(help, async () => {
+        await browser.send('Emulation.setUserAgentOverride', { userAgent });
+        await page.goto(`${reader.url}/${locale}/settings`);
+        await expect(page.getByText(t[help as keyof typeof phones], { exact: true })).toBeVisible();
+        await expect(page.getByRole('button', { name: t.button, exact: true })).toBeHidden();
+      });
   });
 }
 
