@@ -22,9 +22,11 @@ export async function ensureInstalled() {
   if (why === null) return true;
   console.log(`Installing packages: ${why}.`);
   // Development packages build the site, also where NODE_ENV=production would leave them out.
-  const code = await run('npm', ['ci', '--include=dev', '--no-audit', '--no-fund']);
+  // Not `npm ci`: it refuses a lock in which a package of another system is absent, and a registry's
+  // mirror may not carry them all. `--no-save` keeps to the lock's versions and leaves the lock alone.
+  const code = await run('npm', ['install', '--no-save', '--include=dev', '--no-audit', '--no-fund']);
   if (code !== 0) {
-    console.error('The packages could not be installed (npm ci failed, see above).');
+    console.error('The packages could not be installed (npm install failed, see above).');
     return false;
   }
   stamp(root);
