@@ -12,7 +12,8 @@ export default defineConfig({
   reporter: 'list',
   // A forgotten `.only` would hide every other test.
   forbidOnly: true,
-  // Builders share machines: a slow machine is no failed test.
+  // Builders share machines: a slow machine is no failed test. One that passes only the second time is told as flaky.
+  retries: 1,
   timeout: 120_000,
   expect: { timeout: 20_000 },
   use: {

@@ -14,6 +14,7 @@ const test = base.extend<{ line: Line }>({
     newcomer.forgive(
       /^Failed to load resource: net::ERR_(CONTENT_LENGTH_MISMATCH|CONNECTION_RESET|EMPTY_RESPONSE|FAILED|INCOMPLETE_CHUNKED_ENCODING)/,
     );
+    newcomer.forgive(/^An unknown error occurred when fetching the script/);
     const line = await openLine(server.port);
     await use(line);
     await line.close();
