@@ -34,12 +34,15 @@ export function bringUpToDate(): Promise<Result<number, SyncError>> {
 }
 
 async function run(): Promise<Result<number, SyncError>> {
-  const [{ sync }, library, state, { attempt }] = await Promise.all([
+  const parts = await Promise.all([
     import('@/lib/remote/sync'),
     import('@/lib/store/library'),
     import('@/lib/store/state'),
     import('@/lib/store/failure'),
-  ]);
+  ]).catch(() => null);
+  // On a first visit the line may fail before these parts of the app are here.
+  if (!parts) return { ok: false, error: 'offline' };
+  const [{ sync }, library, state, { attempt }] = parts;
   const opened = await attempt(() => library.held());
   if (!opened.ok) return opened;
   const done = await sync({
