@@ -67,11 +67,12 @@ async function glossaryFromNetwork(): Promise<Map<string, Entry> | undefined> {
 
 /** The catalogue, asked for again with the tag of the one on the phone. */
 async function freshCatalogue(): Promise<Catalogue | null> {
-  const { fetchCatalogue } = await openRemote();
+  const remote = await openRemote().catch(() => null);
+  if (!remote) return null;
   const known = await openState()
     .then(({ loadCatalogue }) => loadCatalogue())
     .catch(() => null);
-  const received = await fetchCatalogue(known?.etag ?? null);
+  const received = await remote.fetchCatalogue(known?.etag ?? null);
   if (!received.ok) return null;
   return received.value === 'unchanged' ? (known?.catalogue ?? null) : received.value.catalogue;
 }
