@@ -43,8 +43,9 @@ async function kept(name: string, result: string, make: (copy: string) => Promis
   const folder = path.join(cache, name);
   const found = path.join(folder, key);
   if (existsSync(found)) return found;
-  const copy = path.join(cache, `${name}-${process.pid}`);
+  const copy = path.join(cache, `copy-${process.pid}`);
   try {
+    removeAbandoned();
     copyTo(copy);
     await make(copy);
     rmSync(folder, { recursive: true, force: true });
@@ -54,6 +55,23 @@ async function kept(name: string, result: string, make: (copy: string) => Promis
     rmSync(copy, { recursive: true, force: true });
   }
   return found;
+}
+
+/** A run that is interrupted leaves its copy behind. */
+function removeAbandoned(): void {
+  if (!existsSync(cache)) return;
+  for (const name of readdirSync(cache)) {
+    const [, pid] = /^copy-(\d+)$/.exec(name) ?? [];
+    if (pid && !isRunning(Number(pid))) rmSync(path.join(cache, name), { recursive: true, force: true });
+  }
+}
+
+function isRunning(pid: number): boolean {
+  try {
+    return process.kill(pid, 0);
+  } catch {
+    return false;
+  }
 }
 
 function copyTo(copy: string): void {

@@ -3,6 +3,7 @@ import { locales } from '@/lib/core/locale';
 import { catalogue, libraryHashes, words } from './facts';
 import { expectKept, firstVisit, keptApp, keptFiles, leftovers } from './kept';
 import { type Asked, type Line, openLine } from './line';
+import { entryPlace, storyPlace } from './offline-places';
 import { test as base } from './reader';
 
 const storyFile = catalogue.stories[0]?.path ?? '';
@@ -22,6 +23,8 @@ const test = base.extend<{ line: Line }>({
 
 /** What the worker asks for while it installs; scripts ask for the library in the same way. */
 const forWorker = ({ path, purpose }: Asked) => purpose === 'empty' && !/^\/(library|catalogue)\b/.test(path);
+/** A script that a page asks for. */
+const partOfApp = ({ path, purpose }: Asked) => purpose === 'script' && path.startsWith('/_next/');
 const timesOf = (asked: readonly Asked[], path: string) => asked.filter((one) => one.path === path).length;
 
 async function expectSpoiled(line: Line): Promise<void> {
@@ -87,10 +90,37 @@ test('goes on by itself after a cut in the middle of a part of the app that come
 }) => {
   const page = await newcomer.open();
   await page.goto(`${line.url}/ar`);
-  line.spoil('cut', ({ path, purpose }) => purpose === 'script' && path.startsWith('/_next/'));
+  line.spoil('cut', partOfApp);
   await expectSpoiled(line);
   line.mend();
   await expectKept(page);
+});
+
+test('shows a term by itself once the line that failed is back', async ({ newcomer, line }) => {
+  const page = await newcomer.open();
+  await page.goto(line.url + storyPlace('en').path);
+  line.spoil('cut', partOfApp);
+  await page.locator('.story-body .mention[href$="/fallujah"]').first().tap();
+  const card = page.getByRole('dialog');
+  await expect(card.getByRole('heading', { name: words.en.Term.missingTitle })).toBeVisible();
+  line.mend();
+  await expect(card.getByRole('heading', { name: entryPlace('fallujah', 'en').heading })).toBeVisible();
+});
+
+test('says that there is no connection where the part that fetches does not arrive', async ({
+  newcomer,
+  line,
+}) => {
+  const page = await newcomer.open();
+  await page.goto(`${line.url}/en`);
+  line.spoil('cut', partOfApp);
+  const ask = page.getByRole('button', { name: words.en.Sync.sync });
+  await ask.tap();
+  await expect(page.getByText(words.en.Errors.offline)).toBeVisible();
+  line.mend();
+  await ask.tap();
+  await expectKept(page);
+  await expect(page.getByText(words.en.Errors.offline)).toBeHidden();
 });
 
 for (const locale of locales) {

@@ -37,18 +37,21 @@ const flags: Flags = {
 };
 
 /** One run, in a browser of its own that has seen nothing yet. */
-async function measure(address: string, executablePath: string): Promise<Result> {
+async function measure(address: string, executablePath: string, tries = 3): Promise<Result> {
   const port = await freePort();
   const args = [...browserArgs, `--remote-debugging-port=${port}`];
   const browser = await chromium.launch({ executablePath, args });
   try {
     const measured = await lighthouse(address, { ...flags, port });
     if (!measured) throw new Error(`Lighthouse says nothing of ${address}.`);
-    if (measured.lhr.runtimeError) throw new Error(measured.lhr.runtimeError.message);
-    return measured.lhr;
+    if (!measured.lhr.runtimeError) return measured.lhr;
+    const { code, message } = measured.lhr.runtimeError;
+    if (code !== 'NO_NAVSTART' || tries === 1) throw new Error(message);
   } finally {
     await browser.close();
   }
+  // Now and then the trace of a browser just started lacks its first event: it measured nothing.
+  return measure(address, executablePath, tries - 1);
 }
 
 function scoreOf(run: Result, category: string): number {

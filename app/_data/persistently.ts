@@ -1,3 +1,5 @@
+import { notArrived } from './not-arrived';
+
 /** First pause before what failed is tried again, doubled each time up to the longest; milliseconds. */
 const firstPause = 4000;
 const longestPause = 120_000;
@@ -23,10 +25,4 @@ export function persistently(act: () => Promise<boolean>): () => Promise<void> {
     pause = Math.min(pause * 2, longestPause);
   };
   return attempt;
-}
-
-/** A script that could not be fetched is the line's fault; anything else is a bug and stays one. */
-function notArrived(error: unknown): false {
-  if (error instanceof Error && error.name === 'ChunkLoadError') return false;
-  throw error;
 }

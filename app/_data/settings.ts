@@ -8,6 +8,9 @@ import { defaultSettings, type Settings, settingsFrom, settingsKey } from '@/lib
 const listeners = new Set<() => void>();
 let current: Settings | undefined;
 
+/** Null where this part of the app does not arrive: then the mirror holds the settings alone. */
+const openStore = () => import('@/lib/store/settings').catch(() => null);
+
 function settings(): Settings {
   current ??= settingsFrom(mirrored());
   return current;
@@ -21,8 +24,8 @@ export async function changeSettings(changes: Partial<Settings>): Promise<void> 
   } catch {
     // Storage that is blocked or full: the choice holds until the page is closed.
   }
-  const { saveSettings } = await import('@/lib/store/settings');
-  await saveSettings(settings());
+  const store = await openStore();
+  await store?.saveSettings(settings());
 }
 
 /** Called once a page: follows other tabs, and restores the mirror where only IndexedDB kept the settings. */
@@ -31,8 +34,8 @@ export async function followSettings(): Promise<void> {
     if (event.key === settingsKey || event.key === null) show(settingsFrom(mirrored()));
   });
   if (mirrored() !== undefined) return;
-  const { loadSettings } = await import('@/lib/store/settings');
-  const kept = await loadSettings().catch(() => null);
+  const store = await openStore();
+  const kept = await store?.loadSettings().catch(() => null);
   if (kept) await changeSettings(kept);
 }
 

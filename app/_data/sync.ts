@@ -62,8 +62,10 @@ async function run(): Promise<Result<number, SyncError>> {
 async function askOnce(): Promise<void> {
   if (asked) return;
   asked = true;
-  const { askPersistence, persistence } = await import('@/lib/pwa/storage');
-  if ((await persistence()) === false) await askPersistence();
+  const parts = await import('@/lib/pwa/storage').catch(() => null);
+  // Where this part of the app does not arrive, the next stored story asks.
+  asked = parts !== null;
+  if ((await parts?.persistence()) === false) await parts?.askPersistence();
 }
 let asked = false;
 

@@ -1,5 +1,6 @@
 import { useEffect, useRef, useState } from 'react';
 import { subscribeToLibrary } from './changes';
+import { notArrived } from './not-arrived';
 
 /** What was read last under each key, so that going back shows a page at once, at its old height. */
 const remembered = new Map<string, unknown>();
@@ -19,10 +20,14 @@ export function useLibrary<T>(key: string, read: () => Promise<T>): T | undefine
   useEffect(() => {
     let wanted = true;
     const again = () => {
-      void reader.current().then((value) => {
-        if (value !== undefined) remembered.set(key, value);
-        if (wanted) setFound({ key, value });
-      });
+      void reader
+        .current()
+        .then((value) => {
+          if (value !== undefined) remembered.set(key, value);
+          if (wanted) setFound({ key, value });
+        })
+        // The next change of the library reads again.
+        .catch(notArrived);
     };
     again();
     const stop = subscribeToLibrary(again);
