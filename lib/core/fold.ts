@@ -75,8 +75,6 @@ const letters: Readonly<Record<string, string>> = {
   '‑': '-',
   '−': '-',
   '–': '-',
-  ' ': ' ',
-  ' ': ' ',
 };
 
 /** Deleted: marks of every script, tatweel, bidi controls, zero-width joiner, soft hyphen, byte order mark. */

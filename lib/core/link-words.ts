@@ -1,0 +1,194 @@
+import { characterAt, complexLetters, kind, kindOf, kinds, letter } from './link-characters';
+
+/** Longer words are passed over: no alias may hold one. */
+export const longestWord = 96;
+
+const base = 0x01000193;
+/** `base` times this is 1, modulo 2³²: takes the last letter's step back. */
+const inverse = 0x359c449b;
+/** `base` to the power of the index, modulo 2³²: what a letter weighs in the hash by its place. */
+export const powers = new Int32Array(128);
+powers[0] = 1;
+for (let index = 1; index < 128; index++) powers[index] = Math.imul(powers[index - 1] ?? 1, base);
+
+/** The hash of folded units: a polynomial in `base`, so that the hash of a part is quickly had. */
+export function hashOf(units: Uint16Array, length: number): number {
+  let hash = 0;
+  for (let index = 0; index < length; index++) hash = (Math.imul(hash, base) + (units[index] ?? 0)) | 0;
+  return hash;
+}
+
+/** The hash of a word without its last letter. */
+export function hashBefore(hash: number, last: number): number {
+  return Math.imul(hash - last, inverse);
+}
+
+/** A gap that no alias can contain: a blank line, three signs, a dash between spaces. */
+export const hardGap = -1;
+
+/**
+ * Reads a text word by word, folded, without making a string or an object for any. A word may hold
+ * apostrophes (they are left out: Shi'ite is shiite) and the dots of an acronym (U.S. is u.s).
+ * Aliases are read by it too, so that both sides are cut alike.
+ */
+export class WordScanner {
+  /** Folded units of the word, the first `length` of them. */
+  readonly units = new Uint16Array(128);
+  length = 0;
+  hash = 0;
+  /** The word's range in the text; its end stands before marks that follow its last letter. */
+  start = 0;
+  end = 0;
+  /** Words read before this one. */
+  ordinal = -1;
+  /**
+   * What parts the word from the one before: 0 for white space, quotation marks, one hyphen or a
+   * half-space, all of which count alike; up to two other signs, packed; or `hardGap`.
+   */
+  gap = 0;
+  /** Whether only a half-space stands before the word: it is the same written word as the one before. */
+  glued = false;
+  /** How many units stand before the last apostrophe in the word; -1 without any. */
+  apostrophe = -1;
+  text = '';
+  private at = 0;
+
+  reset(text: string, at = 0, ordinal = -1): void {
+    this.text = text;
+    this.at = at;
+    this.ordinal = ordinal;
+  }
+
+  /** Where the word ends, deleted characters after it included: the gap begins here. */
+  get stop(): number {
+    return this.at;
+  }
+
+  /** Goes on where another scanner stands. */
+  follow(other: WordScanner): void {
+    this.reset(other.text, other.at, other.ordinal);
+  }
+
+  /** Reads the next word. @returns false at the end of the text */
+  next(): boolean {
+    const { text, units } = this;
+    const end = text.length;
+    let at = this.at;
+    let found: number = kind.space;
+    this.gap = 0;
+    this.glued = false;
+    this.apostrophe = -1;
+    while (at < end) {
+      found = kinds[text.charCodeAt(at)] as number;
+      if (found !== kind.space) break;
+      at++;
+    }
+    if (found < letter && at < end) {
+      at = this.skipGap();
+      found = kinds[text.charCodeAt(at)] as number;
+    }
+    if (at >= end) {
+      this.at = end;
+      return false;
+    }
+    this.start = at;
+    let last = at;
+    let length = 0;
+    let hash = 0;
+    while (at < end) {
+      if (found >= letter) {
+        hash = (Math.imul(hash, base) + found) | 0;
+        units[length & 127] = found;
+        length++;
+        at++;
+        last = at;
+      } else if (found === kind.deleted) at++;
+      else if (found === kind.unknown) {
+        found = kindOf(text.charCodeAt(at));
+        continue;
+      } else if (found === kind.apostrophe) {
+        if (!startsWord(text, at + 1)) break;
+        this.apostrophe = length;
+        at++;
+      } else {
+        const more = found === kind.complex ? complexLetters(text, at) : acronymDot(found, text, at, length);
+        if (more === '') break;
+        for (let index = 0; index < more.length; index++) {
+          const unit = more.charCodeAt(index);
+          hash = (Math.imul(hash, base) + unit) | 0;
+          units[length & 127] = unit;
+          length++;
+        }
+        at += found === kind.complex ? characterAt(text, at).length : 1;
+        last = at;
+      }
+      found = kinds[text.charCodeAt(at)] as number;
+    }
+    this.at = at;
+    this.end = last;
+    this.length = length;
+    this.hash = hash;
+    this.ordinal++;
+    return true;
+  }
+
+  /** Passes what parts two words and weighs it. @returns where the next word begins, or the text's end */
+  private skipGap(): number {
+    const { text } = this;
+    let at = this.at;
+    let spaces = 0;
+    let lines = 0;
+    let hyphens = 0;
+    let joints = 0;
+    let signs = 0;
+    let packed = 0;
+    for (; at < text.length; at++) {
+      const found = kindOf(text.charCodeAt(at));
+      if (found >= letter) break;
+      if (found === kind.space) spaces++;
+      else if (found === kind.line) lines++;
+      else if (found === kind.hyphen) hyphens++;
+      else if (found === kind.halfSpace) joints++;
+      else if (found === kind.complex) {
+        if (complexLetters(text, at) !== '') break;
+        at += characterAt(text, at).length - 1;
+        signs = 3;
+      } else if (found === kind.dot || found === kind.other) {
+        signs++;
+        packed = (packed % 0x10000) * 0x10000 + text.charCodeAt(at);
+      }
+    }
+    if (lines > 1 || signs > 2 || (hyphens > 0 && hyphens + spaces + lines + signs > 1)) this.gap = hardGap;
+    else this.gap = packed;
+    this.glued = joints > 0 && spaces + lines + hyphens + signs === 0;
+    return at;
+  }
+}
+
+/** Whether a letter stands at an offset, deleted characters passed over. */
+function startsWord(text: string, at: number): boolean {
+  let seen = at;
+  while (seen < text.length && kindOf(text.charCodeAt(seen)) === kind.deleted) seen++;
+  if (seen >= text.length) return false;
+  const found = kindOf(text.charCodeAt(seen));
+  return found >= letter || (found === kind.complex && complexLetters(text, seen) !== '');
+}
+
+/** The dot between two single letters, as in U.S. and أ.ف.ب, but not in د.نوري or bbc.com. */
+function acronymDot(found: number, text: string, at: number, length: number): '.' | '' {
+  if (found !== kind.dot || length % 2 === 0) return '';
+  let units = 0;
+  let seen = at;
+  // Back over a word of single letters and dots; its start is the start of the word being read.
+  while (seen > 0 && units < length) {
+    seen--;
+    const before = kindOf(text.charCodeAt(seen));
+    if (before === kind.deleted) continue;
+    if (units % 2 === 0 ? before < letter : before !== kind.dot) return '';
+    units++;
+  }
+  let ahead = at + 1;
+  if (!startsWord(text, ahead)) return '';
+  while (kindOf(text.charCodeAt(ahead)) === kind.deleted) ahead++;
+  return startsWord(text, ahead + 1) ? '' : '.';
+}
