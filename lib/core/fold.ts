@@ -78,7 +78,7 @@ const letters: Readonly<Record<string, string>> = {
 };
 
 /** Deleted: marks of every script, tatweel, bidi controls, zero-width joiner, soft hyphen, byte order mark. */
-const deleted = /[\p{M}\u0640\u061c\u200d-\u200f\u202a-\u202e\u2066-\u2069\u00ad\ufeff]/u;
+const deleted = /\p{M}|[\u0640\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069\u00ad\ufeff]|\u200d/u;
 
 const cache = new Map<string, string>();
 

@@ -1,140 +1,129 @@
-import { hashBefore, hashOf, longestWord, powers, type WordScanner } from './link-words';
+import { hashBefore, powers, type WordScanner } from './link-words';
 import type { Locale } from './locale';
 
-// Letters as the fold gives them.
-const [alef, waw, feh, beh, lam, kaf, heh, yeh] = [...'اوفبلکهی'].map((one) => one.charCodeAt(0)) as [
-  number,
-  number,
-  number,
-  number,
-  number,
-  number,
-  number,
-  number,
-];
-const s = 's'.charCodeAt(0);
-const e = 'e'.charCodeAt(0);
-const h = 'h'.charCodeAt(0);
-const sibilants = [...'sxz'].map((one) => one.charCodeAt(0));
-const hushers = [...'cs'].map((one) => one.charCodeAt(0));
+function lettersOf(text: string): number[] {
+  return Array.from(text, (one) => one.charCodeAt(0));
+}
 
-/** Shortest forms, in letters, that a prefix may be taken from: a word may well begin with that letter. */
+// Letters as the fold gives them.
+const [alef = 0, waw = 0, feh = 0, beh = 0, lam = 0, kaf = 0, heh = 0, yeh = 0] = lettersOf('اوفبلکهی');
+const [s = 0, e = 0, h = 0, x = 0, z = 0, c = 0] = lettersOf('sehxzc');
+
+/** Shortest forms, in letters, that a prefix is taken from: a word may well begin with that letter. */
 const leastAfterPrefix = 3;
 /** After ف and ك, which begin words more often than they are prefixes: فكرة is no كرة. */
 const leastAfterRarePrefix = 5;
 
-/** The rest of a word whose first letters are not the form's. */
-export type Rest = {
-  units: Uint16Array;
-  from: number;
-  length: number;
-  hash: number;
-  /** How many letters of the written word come before. */
-  prefix: number;
-  /** How many letters the form must have. */
+/** What may stand before the first word of a form: how many letters, and how many the form must have then. */
+export type Prefix = {
+  letters: number;
   least: number;
+  /** What the prefix has taken away: the ا of ال, or all of it. */
+  article: readonly number[];
 };
 
-/** Whether any rest but the whole word need be looked at, decided by its first letter. */
+/** Whether an Arabic word may have prefixes, decided by its first letter. */
 export function mayHavePrefix(first: number): boolean {
   return first === waw || first === feh || first === beh || first === lam || first === kaf;
 }
 
-const assimilated = new Uint16Array(128);
+const noArticle: readonly number[] = [];
+const articles: readonly (readonly number[])[] = [[alef], [alef, lam]];
 
 /**
- * What is left of an Arabic word without prefixes: و or ف, then ب, ل or ك. The article stays, and
- * comes back where ل has taken its ا away: للعراق is ل and العراق, لليث is ل and الليث.
+ * Takes the prefixes of an Arabic word away: و or ف, then ب, ل or ك. The article stays, and comes back
+ * where ل has taken its ا away: للعراق is ل and العراق, لليث is ل and الليث.
+ *
+ * @param visit is given the hash of what is left, with the article that came back
  */
-export function* arabicRests({ units, length, hash }: WordScanner): Generator<Rest> {
+export function withoutPrefixes(
+  { units, length, hash }: WordScanner,
+  visit: (rest: number, prefix: Prefix) => void,
+): void {
   let rest = hash;
-  let prefix = 0;
-  for (const letters of [
-    [waw, feh],
-    [beh, lam, kaf],
-  ]) {
-    const first = units[prefix] as number;
-    if (!letters.includes(first)) continue;
-    rest = (rest - Math.imul(first, powers[length - 1 - prefix] as number)) | 0;
-    prefix++;
-    if (length - prefix < 2) return;
-    const least = first === feh || first === kaf ? leastAfterRarePrefix : leastAfterPrefix;
-    yield { units, from: prefix, length: length - prefix, hash: rest, prefix, least };
-    if (first === lam && units[prefix] === lam) {
-      yield withArticle([alef], units, prefix, length, least);
-      yield withArticle([alef, lam], units, prefix, length, least);
-    }
+  for (let letters = 1; letters <= 2 && length - letters >= 2; letters++) {
+    const last = units[letters - 1] as number;
+    const second = last === beh || last === lam || last === kaf;
+    if (!second && (letters === 2 || (last !== waw && last !== feh))) return;
+    const left = length - letters;
+    rest = (rest - Math.imul(last, powers[left] as number)) | 0;
+    const least = last === feh || last === kaf ? leastAfterRarePrefix : leastAfterPrefix;
+    visit(rest, { letters, least, article: noArticle });
+    if (last === lam && units[letters] === lam)
+      for (const article of articles) visit(withArticle(article, rest, left), { letters, least, article });
+    if (second) return;
   }
 }
 
-function withArticle(
-  article: number[],
-  units: Uint16Array,
-  prefix: number,
-  whole: number,
-  least: number,
-): Rest {
-  const length = article.length + whole - prefix;
-  assimilated.set(article);
-  assimilated.set(units.subarray(prefix, whole), article.length);
-  return { units: assimilated, from: 0, length, hash: hashOf(assimilated, length), prefix, least };
+function withArticle(article: readonly number[], rest: number, length: number): number {
+  let hash = rest;
+  for (let index = 0; index < article.length; index++)
+    hash = (hash + Math.imul(article[index] ?? 0, powers[length + article.length - 1 - index] ?? 0)) | 0;
+  return hash;
 }
 
-/** A word without its ending: how many letters stay, and their hash. */
-export type Stem = { length: number; hash: number; ending: 'possessive' | 'plural' | 'ezafe' };
+export type Ending = 'possessive' | 'plural' | 'ezafe';
 
-/** Whether a word may have an ending at all, decided by its last letter. */
+/** Whether a word may have an ending, decided by its last letter. */
 export function mayHaveEnding(last: number, locale: Locale): boolean {
   return locale === 'en' ? last === s : locale === 'fa' && (last === alef || last === yeh);
 }
 
 /**
- * The stems that the last word of a form may be written as. English: the possessive 's, the plural
- * (-s, and -es after a hiss), both. Persian: joined ها, های or هایی, and the ی of the ezafe after ا
- * or و. Arabic words have prefixes only.
+ * Takes away what the last word of a form may end in. English: the possessive 's, the plural (-s, and
+ * -es after a hiss), both. Persian: joined ها, های or هایی, and the ی of the ezafe after ا or و. Arabic
+ * words have prefixes only.
+ *
+ * @param visit is given the hash of what is left and its length
  */
-export function stemsOf(word: WordScanner, locale: Locale): Stem[] {
+export function withoutEndings(
+  word: WordScanner,
+  locale: Locale,
+  visit: (hash: number, length: number, ending: Ending) => void,
+): void {
+  if (locale === 'fa') withoutPersianEndings(word, visit);
   const { units, length } = word;
-  if (length === 0 || length > longestWord) return [];
-  if (locale === 'fa') return persianStems(word);
-  const stems: Stem[] = [];
-  let at = length;
-  let hash = word.hash;
-  if (word.apostrophe === length - 1 && units[length - 1] === s) {
-    at = length - 1;
-    hash = hashBefore(hash, s);
-    stems.push({ length: at, hash, ending: 'possessive' });
+  if (locale !== 'en' || units[length - 1] !== s) return;
+  const hash = hashBefore(word.hash, s);
+  if (word.apostrophe !== length - 1) withoutPlural(units, length - 1, hash, visit);
+  else {
+    visit(hash, length - 1, 'possessive');
+    if (units[length - 2] === s) withoutPlural(units, length - 2, hashBefore(hash, s), visit);
   }
-  if (at > 3 && units[at - 1] === s) {
-    const stem = hashBefore(hash, s);
-    stems.push({ length: at - 1, hash: stem, ending: 'plural' });
-    if (units[at - 2] === e && isHissing(units, at - 3))
-      stems.push({ length: at - 2, hash: hashBefore(stem, e), ending: 'plural' });
-  }
-  return stems;
 }
 
-function isHissing(units: Uint16Array, at: number): boolean {
-  const last = units[at] as number;
-  return sibilants.includes(last) || (last === h && hushers.includes(units[at - 1] as number));
+/** @param length without the s, as is the hash */
+function withoutPlural(
+  units: Uint16Array,
+  length: number,
+  hash: number,
+  visit: (hash: number, length: number, ending: Ending) => void,
+): void {
+  if (length < 3) return;
+  visit(hash, length, 'plural');
+  const hiss = units[length - 2];
+  const before = units[length - 3];
+  const hissing = hiss === s || hiss === x || hiss === z || (hiss === h && (before === s || before === c));
+  if (units[length - 1] === e && hissing) visit(hashBefore(hash, e), length - 1, 'plural');
 }
 
-function persianStems({ units, length, hash }: WordScanner): Stem[] {
-  const plurals = [
-    [heh, alef],
-    [heh, alef, yeh],
-    [heh, alef, yeh, yeh],
-  ];
-  const stems: Stem[] = plurals.flatMap((letters) => {
-    const stem = length - letters.length;
-    if (stem < 2 || letters.some((one, index) => units[stem + index] !== one)) return [];
-    const rest = [...letters].reverse().reduce(hashBefore, hash);
-    return [{ length: stem, hash: rest, ending: 'plural' as const }];
-  });
-  const before = units[length - 2];
-  if (units[length - 1] === yeh && (before === alef || before === waw))
-    stems.push({ length: length - 1, hash: hashBefore(hash, yeh), ending: 'ezafe' });
-  return stems;
+function withoutPersianEndings(
+  { units, length, hash }: WordScanner,
+  visit: (hash: number, length: number, ending: Ending) => void,
+): void {
+  let rest = hash;
+  let left = length;
+  if (units[left - 1] === yeh) {
+    rest = hashBefore(rest, yeh);
+    left--;
+    if (units[left - 1] === alef || units[left - 1] === waw) visit(rest, left, 'ezafe');
+    else if (units[left - 1] === yeh) {
+      rest = hashBefore(rest, yeh);
+      left--;
+    }
+  }
+  if (left > 3 && units[left - 1] === alef && units[left - 2] === heh)
+    visit(hashBefore(hashBefore(rest, alef), heh), left - 2, 'plural');
 }
 
 /**

@@ -1,11 +1,12 @@
 import type { Mention } from './link';
 import {
-  arabicRests,
+  type Ending,
   makesAdjective,
   mayHaveEnding,
   mayHavePrefix,
-  type Stem,
-  stemsOf,
+  type Prefix,
+  withoutEndings,
+  withoutPrefixes,
 } from './link-affixes';
 import { kind, kindOf } from './link-characters';
 import type { LinkForm } from './link-forms';
@@ -29,6 +30,8 @@ export class FormMatcher {
   private readonly word = new WordScanner();
   private readonly ahead = new WordScanner();
   private readonly peek = new WordScanner();
+  /** A word without prefixes, its article put back. */
+  private readonly rest = new Uint16Array(128);
   private found: Candidate[] = [];
 
   constructor(
@@ -74,11 +77,14 @@ export class FormMatcher {
     while (word.next()) {
       const { units, length, hash } = word;
       if (word.glued || length > longestWord) continue;
-      const node = trie.step(root, hash, 0, units, 0, length);
-      if (node !== none) this.goOn(node, 0, 0, length);
+      if (trie.mayBegin(hash)) {
+        const node = trie.step(root, hash, 0, units, 0, length);
+        if (node !== none) this.goOn(node, 0, 0, length);
+      }
       if (locale === 'ar') {
-        if (mayHavePrefix(units[0] as number)) this.afterPrefixes();
-      } else if (mayHaveEnding(units[length - 1] as number, locale)) this.endings(root, 0, word, 0, 0);
+        if (mayHavePrefix(units[0] as number)) withoutPrefixes(word, this.afterPrefix);
+      } else if (mayHaveEnding(units[length - 1] as number, locale))
+        withoutEndings(word, locale, this.oneWord);
     }
     const { found } = this;
     this.found = [];
@@ -86,12 +92,23 @@ export class FormMatcher {
     return found;
   }
 
-  private afterPrefixes(): void {
-    for (const { units, from, length, hash, prefix, least } of arabicRests(this.word)) {
-      const node = this.trie.step(root, hash, 0, units, from, length);
-      if (node !== none) this.goOn(node, prefix, least, length);
-    }
-  }
+  /** What is left of a word without prefixes may be the first word of a form. */
+  private readonly afterPrefix = (hash: number, { letters, least, article }: Prefix): void => {
+    if (!this.trie.mayBegin(hash)) return;
+    const { units, length } = this.word;
+    const left = article.length + length - letters;
+    this.rest.set(article);
+    this.rest.set(units.subarray(letters, length), article.length);
+    const node = this.trie.step(root, hash, 0, this.rest, 0, left);
+    if (node !== none) this.goOn(node, letters, least, left);
+  };
+
+  /** What is left of a word without its ending may be a form of one word. */
+  private readonly oneWord = (hash: number, length: number, ending: Ending): void => {
+    if (!this.trie.mayBegin(hash)) return;
+    const node = this.trie.step(root, hash, 0, this.word.units, 0, length);
+    if (node !== none) this.accept(node, this.word, { length, ending }, 0, 0, length);
+  };
 
   /** The first word has led to a node: the forms that end there, and those that go on. */
   private goOn(first: number, prefix: number, least: number, length: number): void {
@@ -105,7 +122,7 @@ export class FormMatcher {
       const gap = trie.gapNumber(ahead.gap);
       if (gap < 0) return;
       if (mayHaveEnding(ahead.units[ahead.length - 1] as number, this.locale))
-        this.endings(node, gap, ahead, prefix, letters);
+        this.lastWord(node, gap, prefix, letters);
       node = trie.step(node, ahead.hash, gap, ahead.units, 0, ahead.length);
       if (node === none) return;
       letters += ahead.length;
@@ -114,19 +131,19 @@ export class FormMatcher {
     }
   }
 
-  /** Forms whose last word is this one without an ending. */
-  private endings(node: number, gap: number, last: WordScanner, prefix: number, letters: number): void {
-    for (const stem of stemsOf(last, this.locale)) {
-      const end = this.trie.step(node, stem.hash, gap, last.units, 0, stem.length);
-      if (end !== none && this.trie.firstForm[end] !== none)
-        this.accept(end, last, stem, prefix, 0, letters + stem.length);
-    }
+  /** The next word without its ending may be the last of a form. */
+  private lastWord(node: number, gap: number, prefix: number, before: number): void {
+    const { trie, ahead } = this;
+    withoutEndings(ahead, this.locale, (hash, length, ending) => {
+      const end = trie.step(node, hash, gap, ahead.units, 0, length);
+      if (end !== none) this.accept(end, ahead, { length, ending }, prefix, 0, before + length);
+    });
   }
 
   private accept(
     node: number,
     last: WordScanner,
-    stem: Stem | null,
+    stem: { length: number; ending: Ending } | null,
     prefix: number,
     least: number,
     letters: number,

@@ -6,6 +6,9 @@ export const root = 0;
 export const none = 0;
 
 const tagBits = 12;
+/** Of 16 bits a word 6 % are set, so that so many other words pass. */
+const bitsPerBeginning = 16;
+const spread = 0x9e3779b1;
 const mostNodes = 2 ** (32 - tagBits);
 
 /**
@@ -23,6 +26,9 @@ export class FormTrie {
   private readonly offsets: Int32Array;
   private readonly pool: Uint16Array;
   private readonly gaps: readonly number[];
+  /** One bit for each hash of a first word, by its upper bits: most words of a text stop here. */
+  private readonly beginnings: Uint8Array;
+  private readonly beginningShift: number;
   /** By node: whether a longer form goes on from it. */
   readonly inner: Uint8Array;
   /** By node: the first form that ends there; by form: the next one. */
@@ -45,6 +51,10 @@ export class FormTrie {
     const bits = Math.max(4, Math.ceil(Math.log2(nodes * 1.5)));
     this.shift = 32 - bits;
     this.slots = new Int32Array(2 ** bits);
+    const first = this.parents.reduce((sum, parent) => sum + (parent === root ? 1 : 0), 0);
+    const beginningBits = Math.max(8, Math.ceil(Math.log2(first * bitsPerBeginning)));
+    this.beginnings = new Uint8Array(2 ** (beginningBits - 3));
+    this.beginningShift = 32 - beginningBits;
     for (let node = 1; node < nodes; node++) this.place(node);
   }
 
@@ -52,10 +62,21 @@ export class FormTrie {
     const word = this.words[node] ?? 0;
     const from = this.offsets[word] ?? 0;
     const units = this.pool.subarray(from, this.offsets[word + 1]);
-    const key = mixed(hashOf(units, units.length), this.parents[node] ?? 0, this.gapOf[node] ?? 0);
+    const hash = hashOf(units, units.length);
+    if (this.parents[node] === root) {
+      const bit = Math.imul(hash, spread) >>> this.beginningShift;
+      this.beginnings[bit >>> 3] = (this.beginnings[bit >>> 3] ?? 0) | (1 << (bit & 7));
+    }
+    const key = mixed(hash, this.parents[node] ?? 0, this.gapOf[node] ?? 0);
     let slot = key >>> this.shift;
     while (this.slots[slot] !== 0) slot = (slot + 1) & (this.slots.length - 1);
     this.slots[slot] = (node << tagBits) | (key & (2 ** tagBits - 1));
+  }
+
+  /** Whether a word may be the first of a form; says no of nearly all that are not. */
+  mayBegin(hash: number): boolean {
+    const bit = Math.imul(hash, spread) >>> this.beginningShift;
+    return ((this.beginnings[bit >>> 3] as number) & (1 << (bit & 7))) !== 0;
   }
 
   /**
@@ -67,6 +88,7 @@ export class FormTrie {
    */
   step(node: number, hash: number, gap: number, units: Uint16Array, from: number, length: number): number {
     const { slots } = this;
+    const mask = slots.length - 1;
     const key = mixed(hash, node, gap);
     const tag = key & (2 ** tagBits - 1);
     let slot = key >>> this.shift;
@@ -78,7 +100,7 @@ export class FormTrie {
         if (this.parents[next] === node && this.gapOf[next] === gap && this.isWord(next, units, from, length))
           return next;
       }
-      slot = (slot + 1) & (slots.length - 1);
+      slot = (slot + 1) & mask;
     }
   }
 
@@ -98,8 +120,8 @@ export class FormTrie {
 
   /** What the tree holds in memory. */
   get bytes(): number {
-    const { slots, parents, words, gapOf, offsets, pool, inner, firstForm, nextForm } = this;
-    const arrays = [slots, parents, words, gapOf, offsets, pool, inner, firstForm, nextForm];
+    const { slots, parents, words, gapOf, offsets, pool, inner, firstForm, nextForm, beginnings } = this;
+    const arrays = [slots, parents, words, gapOf, offsets, pool, inner, firstForm, nextForm, beginnings];
     return arrays.reduce((sum, { byteLength }) => sum + byteLength, 0);
   }
 }
