@@ -83,19 +83,17 @@ export class WordScanner {
       if (found !== kind.space) break;
       at++;
     }
-    if (found < letter && at < end) {
-      at = this.skipGap();
-      found = kinds[text.charCodeAt(at)] as number;
-    }
+    if (found < letter) at = this.skipGap();
     if (at >= end) {
       this.at = end;
       return false;
     }
+    if (found < letter) found = kindOf(text.charCodeAt(at));
     this.start = at;
     let last = at;
     let length = 0;
     let hash = 0;
-    while (at < end) {
+    for (;;) {
       if (found >= letter) {
         hash = (Math.imul(hash, base) + found) | 0;
         units[length & 127] = found;
@@ -122,6 +120,8 @@ export class WordScanner {
         at += found === kind.complex ? characterAt(text, at).length : 1;
         last = at;
       }
+      // Never past the end: reading there once would slow down every later reading.
+      if (at >= end) break;
       found = kinds[text.charCodeAt(at)] as number;
     }
     this.at = at;
