@@ -36,20 +36,18 @@ const articles: readonly (readonly number[])[] = [[alef], [alef, lam]];
  *
  * @param visit is given the hash of what is left, with the article that came back
  */
-export function withoutPrefixes(
-  { units, length, hash }: WordScanner,
-  visit: (rest: number, prefix: Prefix) => void,
-): void {
+export function withoutPrefixes(word: WordScanner, visit: (rest: number, prefix: Prefix) => void): void {
+  const { length, hash } = word;
   let rest = hash;
   for (let letters = 1; letters <= 2 && length - letters >= 2; letters++) {
-    const last = units[letters - 1] as number;
+    const last = word.unit(letters - 1);
     const second = last === beh || last === lam || last === kaf;
     if (!second && (letters === 2 || (last !== waw && last !== feh))) return;
     const left = length - letters;
     rest = (rest - Math.imul(last, powers[left] as number)) | 0;
     const least = last === feh || last === kaf ? leastAfterRarePrefix : leastAfterPrefix;
     visit(rest, { letters, least, article: noArticle });
-    if (last === lam && units[letters] === lam)
+    if (last === lam && word.unit(letters) === lam)
       for (const article of articles) visit(withArticle(article, rest, left), { letters, least, article });
     if (second) return;
   }
@@ -82,47 +80,48 @@ export function withoutEndings(
   visit: (hash: number, length: number, ending: Ending) => void,
 ): void {
   if (locale === 'fa') withoutPersianEndings(word, visit);
-  const { units, length } = word;
-  if (locale !== 'en' || units[length - 1] !== s) return;
+  const { length } = word;
+  if (locale !== 'en' || word.unit(length - 1) !== s) return;
   const hash = hashBefore(word.hash, s);
-  if (word.apostrophe !== length - 1) withoutPlural(units, length - 1, hash, visit);
+  if (word.apostrophe !== length - 1) withoutPlural(word, length - 1, hash, visit);
   else {
     visit(hash, length - 1, 'possessive');
-    if (units[length - 2] === s) withoutPlural(units, length - 2, hashBefore(hash, s), visit);
+    if (word.unit(length - 2) === s) withoutPlural(word, length - 2, hashBefore(hash, s), visit);
   }
 }
 
 /** @param length without the s, as is the hash */
 function withoutPlural(
-  units: Uint16Array,
+  word: WordScanner,
   length: number,
   hash: number,
   visit: (hash: number, length: number, ending: Ending) => void,
 ): void {
   if (length < 3) return;
   visit(hash, length, 'plural');
-  const hiss = units[length - 2];
-  const before = units[length - 3];
+  const hiss = word.unit(length - 2);
+  const before = word.unit(length - 3);
   const hissing = hiss === s || hiss === x || hiss === z || (hiss === h && (before === s || before === c));
-  if (units[length - 1] === e && hissing) visit(hashBefore(hash, e), length - 1, 'plural');
+  if (word.unit(length - 1) === e && hissing) visit(hashBefore(hash, e), length - 1, 'plural');
 }
 
 function withoutPersianEndings(
-  { units, length, hash }: WordScanner,
+  word: WordScanner,
   visit: (hash: number, length: number, ending: Ending) => void,
 ): void {
-  let rest = hash;
+  const { length } = word;
+  let rest = word.hash;
   let left = length;
-  if (units[left - 1] === yeh) {
+  if (word.unit(left - 1) === yeh) {
     rest = hashBefore(rest, yeh);
     left--;
-    if (units[left - 1] === alef || units[left - 1] === waw) visit(rest, left, 'ezafe');
-    else if (units[left - 1] === yeh) {
+    if (word.unit(left - 1) === alef || word.unit(left - 1) === waw) visit(rest, left, 'ezafe');
+    else if (word.unit(left - 1) === yeh) {
       rest = hashBefore(rest, yeh);
       left--;
     }
   }
-  if (left > 3 && units[left - 1] === alef && units[left - 2] === heh)
+  if (left > 3 && word.unit(left - 1) === alef && word.unit(left - 2) === heh)
     visit(hashBefore(hashBefore(rest, alef), heh), left - 2, 'plural');
 }
 
@@ -130,7 +129,8 @@ function withoutPersianEndings(
  * Whether letters after a half-space make a Persian word another one: آمریکا‌یی is American, عراق‌ی
  * Iraqi. Otherwise they are a suffix. @param before the last letter before the half-space
  */
-export function makesAdjective(before: number, { units, length }: WordScanner): boolean {
+export function makesAdjective(before: number, word: WordScanner): boolean {
+  const { units, length } = word;
   if (units[0] !== yeh) return false;
   if (length === 1) return before !== heh && before !== alef && before !== waw;
   return units[1] === yeh;

@@ -75,16 +75,15 @@ export class FormMatcher {
     this.found = [];
     word.reset(text);
     while (word.next()) {
-      const { units, length, hash } = word;
+      const { length, hash } = word;
       if (word.glued || length > longestWord) continue;
       if (trie.mayBegin(hash)) {
-        const node = trie.step(root, hash, 0, units, 0, length);
+        const node = trie.step(root, hash, 0, word.units, 0, length);
         if (node !== none) this.goOn(node, 0, 0, length);
       }
       if (locale === 'ar') {
-        if (mayHavePrefix(units[0] as number)) withoutPrefixes(word, this.afterPrefix);
-      } else if (mayHaveEnding(units[length - 1] as number, locale))
-        withoutEndings(word, locale, this.oneWord);
+        if (mayHavePrefix(word.unit(0))) withoutPrefixes(word, this.afterPrefix);
+      } else if (mayHaveEnding(word.unit(length - 1), locale)) withoutEndings(word, locale, this.oneWord);
     }
     const { found } = this;
     this.found = [];
@@ -121,8 +120,7 @@ export class FormMatcher {
     while (ahead.next() && ahead.length <= longestWord) {
       const gap = trie.gapNumber(ahead.gap);
       if (gap < 0) return;
-      if (mayHaveEnding(ahead.units[ahead.length - 1] as number, this.locale))
-        this.lastWord(node, gap, prefix, letters);
+      if (mayHaveEnding(ahead.unit(ahead.length - 1), this.locale)) this.lastWord(node, gap, prefix, letters);
       node = trie.step(node, ahead.hash, gap, ahead.units, 0, ahead.length);
       if (node === none) return;
       letters += ahead.length;

@@ -32,8 +32,7 @@ export const hardGap = -1;
  * Aliases are read by it too, so that both sides are cut alike.
  */
 export class WordScanner {
-  /** Folded units of the word, the first `length` of them. */
-  readonly units = new Uint16Array(128);
+  /** How many folded units the word has. */
   length = 0;
   hash = 0;
   /** The word's range in the text; its end stands before marks that follow its last letter. */
@@ -52,6 +51,10 @@ export class WordScanner {
   apostrophe = -1;
   text = '';
   private at = 0;
+  private readonly held = new Uint16Array(128);
+  private loaded = true;
+  /** Whether every unit of the text is one of the word. */
+  private plain = true;
 
   reset(text: string, at = 0, ordinal = -1): void {
     this.text = text;
@@ -71,7 +74,7 @@ export class WordScanner {
 
   /** Reads the next word. @returns false at the end of the text */
   next(): boolean {
-    const { text, units } = this;
+    const { text } = this;
     const end = text.length;
     let at = this.at;
     let found: number = kind.space;
@@ -93,34 +96,41 @@ export class WordScanner {
     let last = at;
     let length = 0;
     let hash = 0;
+    let plain = true;
+    // Reads never pass the end: once would be enough to slow down every later one.
     for (;;) {
       if (found >= letter) {
-        hash = (Math.imul(hash, base) + found) | 0;
-        units[length & 127] = found;
-        length++;
-        at++;
+        const run = at;
+        do {
+          hash = (Math.imul(hash, base) + found) | 0;
+          at++;
+          if (at >= end) break;
+          found = kinds[text.charCodeAt(at)] as number;
+        } while (found >= letter);
+        length += at - run;
         last = at;
-      } else if (found === kind.deleted) at++;
-      else if (found === kind.unknown) {
+        if (at >= end) break;
+      }
+      if (found === kind.space) break;
+      if (found === kind.unknown) {
         found = kindOf(text.charCodeAt(at));
         continue;
-      } else if (found === kind.apostrophe) {
+      }
+      plain = false;
+      if (found === kind.deleted) at++;
+      else if (found === kind.apostrophe) {
         if (!startsWord(text, at + 1)) break;
         this.apostrophe = length;
         at++;
       } else {
-        const more = found === kind.complex ? complexLetters(text, at) : acronymDot(found, text, at, length);
+        const more = unitsAt(found, text, at, length);
         if (more === '') break;
-        for (let index = 0; index < more.length; index++) {
-          const unit = more.charCodeAt(index);
-          hash = (Math.imul(hash, base) + unit) | 0;
-          units[length & 127] = unit;
-          length++;
-        }
+        for (let index = 0; index < more.length; index++)
+          hash = (Math.imul(hash, base) + more.charCodeAt(index)) | 0;
+        length += more.length;
         at += found === kind.complex ? characterAt(text, at).length : 1;
         last = at;
       }
-      // Never past the end: reading there once would slow down every later reading.
       if (at >= end) break;
       found = kinds[text.charCodeAt(at)] as number;
     }
@@ -128,8 +138,33 @@ export class WordScanner {
     this.end = last;
     this.length = length;
     this.hash = hash;
+    this.loaded = false;
+    this.plain = plain;
     this.ordinal++;
     return true;
+  }
+
+  /** A folded unit of the word; quick where each is one of the text. */
+  unit(index: number): number {
+    if (this.plain) return kinds[this.text.charCodeAt(this.start + index)] as number;
+    return this.units[index] ?? 0;
+  }
+
+  /** Folded units of the word, the first `length` of them; good until the next word is read. */
+  get units(): Uint16Array {
+    if (this.loaded) return this.held;
+    this.loaded = true;
+    let length = 0;
+    for (let at = this.start; at < this.end; at++) {
+      const found = kindOf(this.text.charCodeAt(at));
+      if (found >= letter) this.held[length++ & 127] = found;
+      else {
+        const more = found === kind.complex ? complexLetters(this.text, at) : found === kind.dot ? '.' : '';
+        for (let index = 0; index < more.length; index++) this.held[length++ & 127] = more.charCodeAt(index);
+        if (found === kind.complex) at += characterAt(this.text, at).length - 1;
+      }
+    }
+    return this.held;
   }
 
   /** Passes what parts two words and weighs it. @returns where the next word begins, or the text's end */
@@ -172,6 +207,11 @@ function startsWord(text: string, at: number): boolean {
   if (seen >= text.length) return false;
   const found = kindOf(text.charCodeAt(seen));
   return found >= letter || (found === kind.complex && complexLetters(text, seen) !== '');
+}
+
+/** What a character other than one letter adds to a word: '' where it ends it. */
+function unitsAt(found: number, text: string, at: number, length: number): string {
+  return found === kind.complex ? complexLetters(text, at) : acronymDot(found, text, at, length);
 }
 
 /** The dot between two single letters, as in U.S. and أ.ف.ب, but not in د.نوري or bbc.com. */
