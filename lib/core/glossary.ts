@@ -74,7 +74,7 @@ const Guards = v.strictObject({
    * from an alias only by what the fold takes for the same (أرنا beside إرنا) rules out that spelling alone.
    */
   notAlias: anyLocale(Text),
-  /** Forms that are found in these very cases only, such as US. */
+  /** Forms that are found in these very cases only, such as US; White House also as WHITE HOUSE. */
   caseExact: anyLocale(Text),
   /** Forms that are found only where the text has their marks too, each on its letter: السنّة. */
   markExact: anyLocale(Text),

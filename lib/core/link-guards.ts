@@ -38,10 +38,15 @@ export function passes(form: LinkForm, found: Found, locale: Locale): boolean {
 /** How far a line in capitals is looked at. */
 const headlineUnits = 60;
 
-/** The very cases of the form; where all is in capitals they tell nothing, so that it must come first. */
+/**
+ * The very cases of the form, or capitals alone for a form that has both. Among capitals US tells nothing,
+ * so that it must come first there.
+ */
 function hasCase(alias: string, written: string, { text, start, end, ending }: Found): boolean {
-  if (ending === 'plural' || lettersOf(alias) !== lettersOf(written)) return false;
-  if (/\p{Ll}/u.test(alias)) return true;
+  if (ending === 'plural') return false;
+  const [asked, there] = [lettersOf(alias), lettersOf(written)];
+  if (/\p{Ll}/u.test(alias)) return there === asked || there === asked.toUpperCase();
+  if (there !== asked) return false;
   const before = (
     text.slice(Math.max(0, start - headlineUnits), start).match(/[^\n.!?:]*$/u)?.[0] ?? ''
   ).trim();

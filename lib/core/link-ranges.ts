@@ -53,16 +53,21 @@ export function closingEnd(text: string, from: number, to: number): number {
   return to;
 }
 
+const space = /\s/u;
 /** How far around a mention an address is looked for. */
 const addressUnits = 200;
 
 /** Whether a range is part of a web or mail address, or of an account's name: bbc.co.uk/iraq, @WhiteHouse. */
 export function isInAddress(text: string, start: number, end: number): boolean {
-  const before = text.slice(Math.max(0, start - addressUnits), start).match(/\S*$/u)?.[0] ?? '';
-  const after = text.slice(end, end + addressUnits).match(/^\S*/u)?.[0] ?? '';
+  let from = start;
+  while (from > 0 && start - from < addressUnits && !space.test(text[from - 1] ?? '')) from--;
+  let to = end;
+  while (to < text.length && to - end < addressUnits && !space.test(text[to] ?? '')) to++;
+  const before = text.slice(from, start);
+  const after = text.slice(end, to);
   if (before === '' && after === '') return false;
   return (
-    /:\/\/|^www\.|@[\w.-]*$|[\w-]\.(?:[\w-]+\.)*$|[a-z]\.[a-z]{2,}\/\S*$/iu.test(before) ||
+    /:\/\/|^www\.|@[\w.-]*$|\w\.$|[a-z]\.[a-z]+\//iu.test(before) ||
     /^[\w-]*(?:@\w|\.[a-z]{2,}(?![\p{L}'’]))/u.test(after)
   );
 }

@@ -214,9 +214,12 @@ function unitsAt(found: number, text: string, at: number, length: number): strin
   return found === kind.complex ? complexLetters(text, at) : acronymDot(found, text, at, length);
 }
 
+/** Letters and dots of an acronym but its last two. */
+const longestAcronym = 15;
+
 /** The dot between two single letters, as in U.S. and أ.ف.ب, but not in د.نوري or bbc.com. */
 function acronymDot(found: number, text: string, at: number, length: number): '.' | '' {
-  if (found !== kind.dot || length % 2 === 0) return '';
+  if (found !== kind.dot || length % 2 === 0 || length > longestAcronym) return '';
   let units = 0;
   let seen = at;
   // Back over a word of single letters and dots; its start is the start of the word being read.
