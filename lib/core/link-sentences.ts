@@ -5,7 +5,7 @@ import type { Locale } from './locale';
 
 export const sentences: Record<Locale, string> = {
   en: `
-{iraq|Iraq} asked {washington|Washington} for {surveillance-drone|surveillance drones}, the {white-house|White House} said.
+{iraq|Iraq} asked {washington|Washington} for {surveillance-drone|surveillance drones}, {white-house|the White House} said.
 Two car bombs exploded in {baghdad|Baghdad}'s Karrada district on Monday.
 {anbar|Anbar}’s governor said talks with the tribes had failed.
 Fighters from {al-qaeda|al-Qaeda}-linked groups raised their flag over {fallujah|Falluja}.

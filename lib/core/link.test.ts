@@ -234,7 +234,7 @@ describe('any text', () => {
     );
   });
 
-  it('is taken as it comes: nothing throws', () => {
+  it('is taken as it comes: nothing throws', { timeout: 30_000 }, () => {
     fc.assert(
       fc.property(
         fc.constantFrom(...locales),
@@ -248,21 +248,22 @@ describe('any text', () => {
     );
   });
 
-  it('takes time in proportion to its length, however forms repeat in it', () => {
+  it('takes time in proportion to its length, however forms repeat in it', { timeout: 60_000 }, () => {
     const linker = linkerOf('en', { x: ['a a a a a a a b', 'a a', 'x.y'], y: ['@a'] });
-    for (const unit of ['a ', 'a', "a'", 'a.', '.', '‌', 'http://a/', '\u0301', '😀', 'a-']) {
+    for (const unit of ['a ', 'a', "a'", 'a.', '.', '\u200c', 'http://a/', '\u0301', '😀', 'a-']) {
       const time = (count: number) => {
         const text = unit.repeat(count);
         const times = [0, 1, 2].map(() => {
-          const begun = performance.now();
+          const begun = process.cpuUsage();
           linker.find(text);
-          return performance.now() - begun;
+          const { user, system } = process.cpuUsage(begun);
+          return user + system;
         });
         return Math.min(...times);
       };
-      time(2000);
+      time(1000);
       // Sixteen times the text; quadratic work would be 256 times as long.
-      expect(time(64_000) / Math.max(time(4000), 1), JSON.stringify(unit)).toBeLessThan(64);
+      expect(time(16_000) / Math.max(time(1000), 500), JSON.stringify(unit)).toBeLessThan(100);
     }
   });
 });
