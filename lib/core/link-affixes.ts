@@ -1,4 +1,4 @@
-import { hashBefore, powers, type WordScanner } from './link-words';
+import { edge, hashBefore, powers, type WordScanner } from './link-words';
 import type { Locale } from './locale';
 
 function lettersOf(text: string): number[] {
@@ -21,6 +21,14 @@ export type Prefix = {
   /** What the prefix has taken away: the ا of ال, or all of it. */
   article: readonly number[];
 };
+
+/** The letters, by language, that a word with prefixes begins with and one with endings ends in. */
+export function affixEdges(locale: Locale): Uint8Array {
+  const edges = new Uint8Array(0x700);
+  for (const first of locale === 'ar' ? [waw, feh, beh, lam, kaf] : []) edges[first] = edge.first;
+  for (let last = 0; last < edges.length; last++) if (mayHaveEnding(last, locale)) edges[last] = edge.last;
+  return edges;
+}
 
 /** Whether an Arabic word may have prefixes, decided by its first letter. */
 export function mayHavePrefix(first: number): boolean {

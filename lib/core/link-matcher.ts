@@ -1,5 +1,6 @@
 import type { Mention } from './link';
 import {
+  affixEdges,
   type Ending,
   makesAdjective,
   mayHaveEnding,
@@ -14,7 +15,7 @@ import { type Found, isGuarded, passes } from './link-guards';
 import type { Candidate } from './link-overlaps';
 import { closingEnd, isInAddress, letterEnd, letterStart, marksEnd } from './link-ranges';
 import { FormTrie, none, root, TriePlan } from './link-trie';
-import { longestWord, WordScanner } from './link-words';
+import { longestWord, type Sieve, WordScanner } from './link-words';
 import type { Locale } from './locale';
 
 /** Finds every form in a text, overlapping ones too. One text at a time: it keeps its scanners. */
@@ -27,6 +28,7 @@ export class FormMatcher {
   /** Forms with guards, with the ezafe or with signs at their end; the others need no second look. */
   private readonly special = new Map<number, LinkForm>();
   private readonly tails = new Map<number, string>();
+  private readonly sieve: Sieve;
   private readonly word = new WordScanner();
   private readonly ahead = new WordScanner();
   private readonly peek = new WordScanner();
@@ -57,6 +59,7 @@ export class FormMatcher {
       }
     this.owners = Uint32Array.from(owners);
     this.trie = new FormTrie(plan);
+    this.sieve = { bits: this.trie.beginnings, shift: this.trie.beginningShift, edges: affixEdges(locale) };
   }
 
   get bytes(): number {
@@ -71,10 +74,10 @@ export class FormMatcher {
 
   /** All places where a form stands, in the order of their first words. */
   candidates(text: string): Candidate[] {
-    const { word, trie, locale } = this;
+    const { word, trie, locale, sieve } = this;
     this.found = [];
     word.reset(text);
-    while (word.next()) {
+    while (word.nextOf(sieve)) {
       const { length, hash } = word;
       if (word.glued || length > longestWord) continue;
       if (trie.mayBegin(hash)) {

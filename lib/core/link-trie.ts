@@ -1,4 +1,4 @@
-import { hashOf, longestWord, type WordScanner } from './link-words';
+import { hashOf, longestWord, sieveBit, type WordScanner } from './link-words';
 
 /** The node that every form begins at. */
 export const root = 0;
@@ -8,7 +8,6 @@ export const none = 0;
 const tagBits = 12;
 /** Of 16 bits a word 6 % are set, so that so many other words pass. */
 const bitsPerBeginning = 16;
-const spread = 0x9e3779b1;
 const mostNodes = 2 ** (32 - tagBits);
 
 /**
@@ -27,8 +26,8 @@ export class FormTrie {
   private readonly pool: Uint16Array;
   private readonly gaps: readonly number[];
   /** One bit for each hash of a first word, by its upper bits: most words of a text stop here. */
-  private readonly beginnings: Uint8Array;
-  private readonly beginningShift: number;
+  readonly beginnings: Uint8Array;
+  readonly beginningShift: number;
   /** By node: whether a longer form goes on from it. */
   readonly inner: Uint8Array;
   /** By node: the first form that ends there; by form: the next one. */
@@ -64,7 +63,7 @@ export class FormTrie {
     const units = this.pool.subarray(from, this.offsets[word + 1]);
     const hash = hashOf(units, units.length);
     if (this.parents[node] === root) {
-      const bit = Math.imul(hash, spread) >>> this.beginningShift;
+      const bit = sieveBit(hash, this.beginningShift);
       this.beginnings[bit >>> 3] = (this.beginnings[bit >>> 3] ?? 0) | (1 << (bit & 7));
     }
     const key = mixed(hash, this.parents[node] ?? 0, this.gapOf[node] ?? 0);
@@ -75,7 +74,7 @@ export class FormTrie {
 
   /** Whether a word may be the first of a form; says no of nearly all that are not. */
   mayBegin(hash: number): boolean {
-    const bit = Math.imul(hash, spread) >>> this.beginningShift;
+    const bit = sieveBit(hash, this.beginningShift);
     return ((this.beginnings[bit >>> 3] as number) & (1 << (bit & 7))) !== 0;
   }
 

@@ -26,6 +26,27 @@ export function hashBefore(hash: number, last: number): number {
 /** A gap that no alias can contain: a blank line, three signs, a dash between spaces. */
 export const hardGap = -1;
 
+/** Marks in a sieve's `edges`. */
+export const edge = { first: 1, last: 2 } as const;
+
+/** Which words are worth a look: most of a text are not, and are passed over on the spot. */
+export type Sieve = {
+  /** A bit for the hash of each word that is, by its upper bits: see `sieveBit`. */
+  bits: Uint8Array;
+  shift: number;
+  /** By folded letter: whether a word that begins or ends in it is, whatever its hash. */
+  edges: Uint8Array;
+};
+
+const spread = 0x9e3779b1;
+
+/** The bit of a hash in a sieve. */
+export function sieveBit(hash: number, shift: number): number {
+  return Math.imul(hash, spread) >>> shift;
+}
+
+const everyWord: Sieve = { bits: Uint8Array.of(255), shift: 29, edges: new Uint8Array(0) };
+
 /**
  * Reads a text word by word, folded, without making a string or an object for any. A word may hold
  * apostrophes (they are left out: Shi'ite is shiite) and the dots of an acronym (U.S. is u.s).
@@ -74,74 +95,96 @@ export class WordScanner {
 
   /** Reads the next word. @returns false at the end of the text */
   next(): boolean {
+    return this.nextOf(everyWord);
+  }
+
+  /** Reads on to the next word that a sieve lets through. @returns false at the end of the text */
+  nextOf(sieve: Sieve): boolean {
     const { text } = this;
+    const { bits, shift, edges } = sieve;
     const end = text.length;
     let at = this.at;
-    let found: number = kind.space;
-    this.gap = 0;
-    this.glued = false;
-    this.apostrophe = -1;
-    while (at < end) {
-      found = kinds[text.charCodeAt(at)] as number;
-      if (found !== kind.space) break;
-      at++;
-    }
-    if (found < letter) at = this.skipGap();
-    if (at >= end) {
-      this.at = end;
-      return false;
-    }
-    if (found < letter) found = kindOf(text.charCodeAt(at));
-    this.start = at;
-    let last = at;
-    let length = 0;
-    let hash = 0;
-    let plain = true;
-    // Reads never pass the end: once would be enough to slow down every later one.
+    let ordinal = this.ordinal;
     for (;;) {
-      if (found >= letter) {
-        const run = at;
-        do {
-          hash = (Math.imul(hash, base) + found) | 0;
-          at++;
-          if (at >= end) break;
-          found = kinds[text.charCodeAt(at)] as number;
-        } while (found >= letter);
-        length += at - run;
-        last = at;
-        if (at >= end) break;
-      }
-      if (found === kind.space) break;
-      if (found === kind.unknown) {
-        found = kindOf(text.charCodeAt(at));
-        continue;
-      }
-      plain = false;
-      if (found === kind.deleted) at++;
-      else if (found === kind.apostrophe) {
-        if (!startsWord(text, at + 1)) break;
-        this.apostrophe = length;
+      const gapStart = at;
+      let found: number = kind.space;
+      this.gap = 0;
+      this.glued = false;
+      this.apostrophe = -1;
+      while (at < end) {
+        found = kinds[text.charCodeAt(at)] as number;
+        if (found !== kind.space) break;
         at++;
-      } else {
-        const more = unitsAt(found, text, at, length);
-        if (more === '') break;
-        for (let index = 0; index < more.length; index++)
-          hash = (Math.imul(hash, base) + more.charCodeAt(index)) | 0;
-        length += more.length;
-        at += found === kind.complex ? characterAt(text, at).length : 1;
-        last = at;
       }
-      if (at >= end) break;
-      found = kinds[text.charCodeAt(at)] as number;
+      if (found < letter) at = this.skipGap(gapStart);
+      if (at >= end) {
+        this.at = end;
+        this.ordinal = ordinal;
+        return false;
+      }
+      if (found < letter) found = kindOf(text.charCodeAt(at));
+      const start = at;
+      const first = found;
+      let last = at;
+      let length = 0;
+      let hash = 0;
+      let plain = true;
+      // Reads never pass the end: once would be enough to slow down every later one.
+      for (;;) {
+        if (found >= letter) {
+          const run = at;
+          do {
+            hash = (Math.imul(hash, base) + found) | 0;
+            at++;
+            if (at >= end) break;
+            found = kinds[text.charCodeAt(at)] as number;
+          } while (found >= letter);
+          length += at - run;
+          last = at;
+          if (at >= end) break;
+        }
+        if (found === kind.space) break;
+        if (found === kind.unknown) {
+          found = kindOf(text.charCodeAt(at));
+          continue;
+        }
+        if (found === kind.deleted) {
+          plain = false;
+          at++;
+        } else if (found === kind.apostrophe) {
+          if (!startsWord(text, at + 1)) break;
+          plain = false;
+          this.apostrophe = length;
+          at++;
+        } else {
+          const more = unitsAt(found, text, at, length);
+          if (more === '') break;
+          plain = false;
+          for (let index = 0; index < more.length; index++)
+            hash = (Math.imul(hash, base) + more.charCodeAt(index)) | 0;
+          length += more.length;
+          at += found === kind.complex ? characterAt(text, at).length : 1;
+          last = at;
+        }
+        if (at >= end) break;
+        found = kinds[text.charCodeAt(at)] as number;
+      }
+      ordinal++;
+      const bit = sieveBit(hash, shift);
+      if (((bits[bit >>> 3] as number) & (1 << (bit & 7))) === 0 && plain) {
+        const ending = kinds[text.charCodeAt(last - 1)] as number;
+        if (((edges[first] ?? 0) & edge.first) === 0 && ((edges[ending] ?? 0) & edge.last) === 0) continue;
+      }
+      this.start = start;
+      this.at = at;
+      this.end = last;
+      this.length = length;
+      this.hash = hash;
+      this.loaded = false;
+      this.plain = plain;
+      this.ordinal = ordinal;
+      return true;
     }
-    this.at = at;
-    this.end = last;
-    this.length = length;
-    this.hash = hash;
-    this.loaded = false;
-    this.plain = plain;
-    this.ordinal++;
-    return true;
   }
 
   /** A folded unit of the word; quick where each is one of the text. */
@@ -168,9 +211,9 @@ export class WordScanner {
   }
 
   /** Passes what parts two words and weighs it. @returns where the next word begins, or the text's end */
-  private skipGap(): number {
+  private skipGap(from: number): number {
     const { text } = this;
-    let at = this.at;
+    let at = from;
     let spaces = 0;
     let lines = 0;
     let hyphens = 0;
