@@ -23,13 +23,20 @@ export function ambiguousForms(entries: readonly EntrySource[]): Finding[] {
   return locales.flatMap((locale) => {
     const owners = new Map<string, { id: string; alias: string }>();
     return formsIn(entries, locale).flatMap(({ id, alias, only, caseExact, markExact }) => {
-      const key = caseExact || markExact ? alias : foldedText(alias);
+      const key = caseExact || markExact ? alias : asLinked(alias);
       const owner = owners.get(key);
       if (owner === undefined) owners.set(key, { id, alias });
       if (owner === undefined || owner.id === id || only !== undefined) return [];
       return [{ id, locale, problem: `"${alias}" is also "${owner.alias}" of ${owner.id}` }];
     });
   });
+}
+
+/** A form as the linker compares it: no apostrophe counts, and any hyphen or half-space is a space. */
+function asLinked(alias: string): string {
+  return foldedText(alias)
+    .replaceAll("'", '')
+    .replace(/[-\u200c\s]+/gu, ' ');
 }
 
 /** Short forms and common words that nothing guards. */

@@ -1,4 +1,5 @@
-import { edge, hashBefore, powers, type WordScanner } from './link-words';
+import { edge, hashBefore, powers } from './link-hash';
+import type { WordScanner } from './link-words';
 import type { Locale } from './locale';
 
 function lettersOf(text: string): number[] {

@@ -12,10 +12,11 @@ import {
 import { kind, kindOf } from './link-characters';
 import type { LinkForm } from './link-forms';
 import { type Found, isGuarded, passes } from './link-guards';
+import type { Sieve } from './link-hash';
 import type { Candidate } from './link-overlaps';
 import { closingEnd, isInAddress, letterEnd, letterStart, marksEnd } from './link-ranges';
 import { FormTrie, none, root, TriePlan } from './link-trie';
-import { longestWord, type Sieve, WordScanner } from './link-words';
+import { longestWord, WordScanner } from './link-words';
 import type { Locale } from './locale';
 
 /** Finds every form in a text, overlapping ones too. One text at a time: it keeps its scanners. */

@@ -1,4 +1,5 @@
-import { hashOf, longestWord, sieveBit, type WordScanner } from './link-words';
+import { hashOf, sieveBit } from './link-hash';
+import { longestWord, type WordScanner } from './link-words';
 
 /** The node that every form begins at. */
 export const root = 0;
