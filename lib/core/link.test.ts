@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Guards } from './glossary';
-import { type Mention, makeLinker } from './link';
+import type { Mention } from './link';
 import type { Locale } from './locale';
 
 function shown(text: string, mentions: readonly Mention[]): string[] {
