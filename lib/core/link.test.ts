@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Guards } from './glossary';
 import type { Mention } from './link';
+import { linkerOf } from './link-sample';
 import type { Locale } from './locale';
 
 function shown(text: string, mentions: readonly Mention[]): string[] {
