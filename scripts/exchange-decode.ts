@@ -5,8 +5,8 @@ const expected = 'UTF-8 (in Excel, save as "CSV UTF-8")';
 
 /** The text of a file from outside, without byte order mark, or what is wrong with its encoding. */
 export function decoded(bytes: Uint8Array): { text: string } | { problems: LineProblem[] } {
-  const wide = wideEncoding(bytes);
-  if (wide) return { problems: [{ line: 1, problem: `the file is ${wide}`, expected }] };
+  const other = otherFile(bytes);
+  if (other) return { problems: [{ line: 1, problem: `the file is ${other}`, expected }] };
   try {
     const text = new TextDecoder('utf-8', { fatal: true }).decode(bytes);
     const problems = unfitLines(text);
@@ -18,12 +18,14 @@ export function decoded(bytes: Uint8Array): { text: string } | { problems: LineP
   }
 }
 
-/** UTF-16 has a byte order mark, or a zero byte in each ASCII character, of which either format begins with some. */
-function wideEncoding(bytes: Uint8Array): string | null {
-  const [first, second] = bytes;
-  if ((first === 0xff && second === 0xfe) || (second === 0 && first !== 0)) return 'UTF-16';
-  if ((first === 0xfe && second === 0xff) || (first === 0 && second !== 0)) return 'UTF-16';
-  return null;
+/** UTF-16 has a mark, or a zero byte in the ASCII that either format begins with; .xlsx is a zip archive. */
+function otherFile(bytes: Uint8Array): string | null {
+  const [first, second, third] = bytes;
+  if ((first === 0xff && second === 0xfe) || (first === 0xfe && second === 0xff)) return 'UTF-16';
+  if (bytes.length > 1 && (first === 0) !== (second === 0)) return 'UTF-16';
+  return first === 0x50 && second === 0x4b && third === 3
+    ? 'a zip archive, such as a spreadsheet (.xlsx)'
+    : null;
 }
 
 /** The first line that is not UTF-8 by itself: no character of several bytes holds a line feed. */

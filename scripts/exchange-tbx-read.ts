@@ -94,15 +94,15 @@ function partsOf(parent: Element): Element[] {
   return parent.children.map((one) => child(one, one.name.replace(/Grp$/, '')) ?? one);
 }
 
-function readConceptPart(part: Element, { put, add, use, tell, draft }: Work): void {
+function readConceptPart(part: Element, { put, add, use, tell }: Work): void {
   const text = part.text.trim();
   const { type, target } = part.attributes;
   if (type === 'subjectField') put(['kind'], text, part);
   else if (part.name === 'admin' && type === 'source') add(['sources'], text, part);
   else if (part.name === 'ref') {
+    use(part);
     if (target === undefined) tell(part, `${tag(part)} has no target`, 'the id of a concept');
-    add(['related'], entryId(target ?? ''), part);
-    if (target === undefined) draft.told.push('related');
+    else add(['related'], entryId(target), part);
   } else if (part.name === 'xref') {
     const id = wikidataIdIn(target ?? '');
     if (id !== null) put(['wikidata'], id, part);
@@ -131,18 +131,21 @@ function readLanguages(concept: Element, work: Work, leftOut: LineProblem[]): vo
   const seen = new Map<Locale, Element>();
   for (const section of concept.children.filter(({ name }) => name === 'langSec')) {
     const language = section.attributes['xml:lang'] ?? '';
-    const known = locales.find((locale) => language.toLowerCase().split('-')[0] === locale);
-    if (isLocale(language)) {
-      const first = seen.get(language);
-      if (first)
-        work.tell(section, `the language ${language} has a section on line ${first.line} already`, 'one');
-      else readLanguage(section, language, work);
-      seen.set(language, first ?? section);
-    } else if (known || language === '')
+    const near = locales.find((locale) => language.toLowerCase().split('-')[0] === locale);
+    const first = isLocale(language) ? seen.get(language) : undefined;
+    if (isLocale(language) && !first) {
+      seen.set(language, section);
+      readLanguage(section, language, work);
+      continue;
+    }
+    work.use(section);
+    if (first)
+      work.tell(section, `${language} has a <langSec> on line ${first.line} already`, 'one a language');
+    else if (near || language === '')
       work.tell(
         section,
         `xml:lang is "${language}"`,
-        known ? `xml:lang="${known}"` : 'xml:lang="en", "ar" or "fa"',
+        near ? `xml:lang="${near}"` : 'xml:lang="en", "ar" or "fa"',
       );
     else
       leftOut.push({
@@ -150,7 +153,6 @@ function readLanguages(concept: Element, work: Work, leftOut: LineProblem[]): vo
         problem: `the language ${language}`,
         expected: 'en, ar and fa only',
       });
-    work.use(section);
   }
   for (const locale of locales.filter((one) => !seen.has(one))) {
     work.tell(concept, `the concept has no <langSec xml:lang="${locale}">`, 'one for each of en, ar and fa');
@@ -196,18 +198,14 @@ function readLanguage(section: Element, locale: Locale, { draft, put, add, use, 
   }
 }
 
+/** Looked into when what they hold is looked for. */
+const containers = ['langSec', 'termSec', 'adminGrp', 'descripGrp', 'termNoteGrp'];
+
 /** What TBX-Basic allows and the glossary has no place for. */
 function unused(parent: Element, used: ReadonlySet<Element>): LineProblem[] {
   return parent.children.flatMap((one): LineProblem[] => {
-    if (used.has(one))
-      return one.children.length > 0 && one.name !== 'langSec'
-        ? [told(one, 'the markup in ')]
-        : one.name === 'langSec' && isLocale(one.attributes['xml:lang'])
-          ? unused(one, used)
-          : [];
-    return one.name.endsWith('Sec') || /(?:admin|descrip|termNote)Grp/.test(one.name)
-      ? unused(one, used)
-      : [told(one)];
+    if (!used.has(one)) return containers.includes(one.name) ? unused(one, used) : [told(one)];
+    return one.name === 'langSec' || one.children.length === 0 ? [] : [told(one, 'the markup in ')];
   });
 }
 

@@ -10,7 +10,7 @@ export function listCell(items: readonly string[]): string {
 export function cellList(cell: string): string[] {
   if (cell.trim() === '') return [];
   const items = [''];
-  for (const [token] of cell.matchAll(/\\[\\|]|[^]/g)) {
+  for (const [token] of cell.matchAll(/\\[\\|]|./gs)) {
     if (token === '|') items.push('');
     else items.push(`${items.pop()}${token.length === 2 ? token.slice(1) : token}`);
   }
