@@ -1,5 +1,6 @@
 import { isDeepStrictEqual } from 'node:util';
-import { parseDocument } from 'yaml';
+import * as v from 'valibot';
+import { yamlFile } from '@/lib/content/yaml-file';
 import { EntrySource } from '@/lib/core/glossary';
 import { type Locale, locales } from '@/lib/core/locale';
 
@@ -120,9 +121,8 @@ function wrap(text: string, width: number): string[] {
   return [...lines, line];
 }
 
-/** Whether a YAML text, without error or warning, says what it is to say. */
+/** Whether a YAML text, as content is read, says what it is to say. */
 function says(text: string, value: unknown): boolean {
-  const document = parseDocument(text);
-  const sound = document.errors.length + document.warnings.length === 0;
-  return sound && isDeepStrictEqual(document.toJS(), value);
+  const read = yamlFile('', text, v.unknown());
+  return read.problems.length === 0 && isDeepStrictEqual(read.value, value);
 }
