@@ -75,16 +75,23 @@ export function checkedDrafts(file: string, { drafts, problems }: Reading): Entr
   });
 }
 
-function checkedDraft(file: string, { raw, lineOf, told }: Draft): GlossaryYaml['yaml'] {
+function checkedDraft(file: string, { raw, lineOf, told, nameOf }: Draft): GlossaryYaml['yaml'] {
   const checked = v.safeParse(EntrySource, raw, { abortPipeEarly: true });
   const keys = Object.keys(raw);
   if (checked.success) return { value: checked.output, fields: checked.output, keys, lineOf, problems: [] };
+  const renamed = (problem: string) =>
+    problem.replace(/^\w+(?:\.\w+|\[\d+\])?/, (field) => nameOf?.get(field) ?? field);
   const found = checked.issues.flatMap((issue) => schemaProblems(issue, EntrySource));
   const refused = new Set(found.map(({ path }) => String(path[0])));
   const output = checked.output as Record<string, unknown>;
   const fields = Object.fromEntries(Object.entries(output).filter(([key]) => !refused.has(key)));
   const problems = found
     .filter(({ path }) => !told.some((one) => `${path.join('.')}.`.startsWith(`${one}.`)))
-    .map(({ path, problem, expected }) => ({ file, line: lineOf(path), problem, expected }));
+    .map(({ path, problem, expected }) => ({
+      file,
+      line: lineOf(path),
+      problem: renamed(problem),
+      expected,
+    }));
   return { value: null, fields: fields as Partial<EntrySource>, keys, lineOf, problems };
 }

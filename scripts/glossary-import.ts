@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { isDeepStrictEqual, parseArgs } from 'node:util';
 import { ContentError, type Problem } from '@/lib/content/content-error';
 import type { Reading } from '@/lib/core/exchange-draft';
-import { readTable } from '@/lib/core/exchange-table';
+import { readTable } from '@/lib/core/exchange-table-read';
 import type { EntrySource } from '@/lib/core/glossary';
 import { decoded } from './exchange-decode';
 import {
@@ -92,7 +92,9 @@ function problemsTogether(
 ): Problem[] {
   const replaced = new Set(drafts.map(({ id }) => id));
   const staying = here.filter(({ id }) => !replaced.has(id));
-  return glossaryProblems([...staying, ...drafts], dir).filter((problem) => problem.file === file);
+  // Without a right id it is unknown which entry is meant, and everything would seem to be there twice.
+  const named = drafts.filter(({ yaml }) => yaml.fields.id !== undefined);
+  return glossaryProblems([...staying, ...named], dir).filter((problem) => problem.file === file);
 }
 
 type Change = { id: string; what: string; text: string };

@@ -10,6 +10,8 @@ export type Draft = {
   lineOf: (path: EntryPath) => number;
   /** Paths, joined by dots, whose problems the reader has told in the file's own words. */
   told: string[];
+  /** The file's own names of fields, such as name_en for names.en. */
+  nameOf?: ReadonlyMap<string, string>;
 };
 
 /** What a reader made of a file: entries, what is wrong with it, and what the glossary has no place for. */
