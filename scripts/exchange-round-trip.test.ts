@@ -47,6 +47,30 @@ describe.each(Object.entries(formats))('%s', (_, { write, read }) => {
     },
   );
 
+  it('is read without failing, and with lines that are there, whatever is cut from it or put into it', () => {
+    const entries = entryFiles('content/glossary').flatMap(({ yaml }) => yaml.value ?? []);
+    const whole = write(entries.slice(0, 2));
+    const place = fc.nat(whole.length);
+    fc.assert(
+      fc.property(
+        place,
+        fc.nat(200),
+        fc.constantFrom('', '"', '<', '</x>', '|', ',', '\n', '&a;'),
+        (at, cut, put) => {
+          const text = whole.slice(0, at) + put + whole.slice(at + cut);
+          const reading = read(text);
+          const problems = [
+            ...checkedDrafts('f', reading).flatMap(({ yaml }) => yaml.problems),
+            ...reading.problems,
+          ];
+          const last = text.split(/\r\n?|\n/).length;
+          for (const { line } of problems) expect(line >= 1 && line <= last, `${line} of ${last}`).toBe(true);
+        },
+      ),
+      { numRuns: 500 },
+    );
+  });
+
   it('brings the glossary back as it was', () => {
     const entries = entryFiles('content/glossary').flatMap(({ yaml }) => yaml.value ?? []);
     expect(entries.length).toBeGreaterThan(20);
