@@ -83,9 +83,13 @@ function listItem(item: Value, indent: string): string {
   return `${indent}- ${lines.slice(indent.length + 2)}`;
 }
 
+/** What needs no quotes anywhere: spares asking the parser about nearly every name. */
+const words = /^\p{L}(?:[\p{L}\p{M}\p{N}\u200c ’-]*[\p{L}\p{M}\p{N}])?$/u;
+
 /** In lists, what is more than words is in quotes; elsewhere, what has an apostrophe or needs them. */
 function scalar(value: string | number | boolean, where: 'value' | 'list'): string {
   if (typeof value !== 'string') return String(value);
+  if (words.test(value) && !/^(?:null|true|false)$/i.test(value)) return value;
   const bare =
     where === 'list'
       ? !/[^\p{L}\p{M}\p{N}\u200c ’-]/u.test(value) && says(`- ${value}\n- [${value}]`, [value, [value]])
