@@ -42,7 +42,7 @@ function draftOf(concept: Element, { problems, leftOut }: Reading): Draft {
   const raw: Record<string, unknown> = { names: {}, aliases: {}, definition: {}, related: [], sources: [] };
   const lineOf = (path: EntryPath): number =>
     path.length === 0 ? concept.line : (lines.get(path.join('.')) ?? lineOf(path.slice(0, -1)));
-  const draft: Draft = { raw, line: concept.line, lineOf, told: [] };
+  const draft: Draft = { raw, lineOf, told: [] };
   const tell = ({ line }: Element, problem: string, expected: string) =>
     void problems.push({ line, problem, expected });
   const place = (path: EntryPath) =>

@@ -42,7 +42,8 @@ export async function run(args: string[]): Promise<number> {
   if (problems.length > 0) return complain(new ContentError(problems).message);
   for (const { line, problem, expected } of reading.leftOut)
     console.error(`${file}:${line}: ${problem} is left out: ${expected}`);
-  const changes = drafts.flatMap((draft) => changeOf(draft, here));
+  const byId = new Map(here.map((one) => [one.id, one]));
+  const changes = drafts.flatMap((draft) => changeOf(draft, byId.get(draft.id)));
   if (!dryRun) write(dir, changes);
   for (const { id, what } of changes) console.log(`${id}: ${what}`);
   const same = drafts.length - changes.length;
@@ -100,9 +101,8 @@ function problemsTogether(
 type Change = { id: string; what: string; text: string };
 
 /** What becomes of an entry's file; nothing where it says the same already, however it is laid out. */
-function changeOf({ id, yaml: { value } }: EntryFile, here: readonly EntryFile[]): Change | [] {
+function changeOf({ id, yaml: { value } }: EntryFile, before: EntryFile | undefined): Change | [] {
   if (value === null) return [];
-  const before = here.find((one) => one.id === id);
   if (!before) return { id, what: 'new', text: entryYaml(value) };
   const entry = before.yaml.value;
   if (entry === null) return { id, what: 'replaced, with its mistakes', text: entryYaml(value) };

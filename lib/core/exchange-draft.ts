@@ -6,7 +6,6 @@ export type EntryPath = readonly (string | number)[];
 /** An entry as a foreign file has it: to be checked by the schema, and its lines to be told. */
 export type Draft = {
   raw: Record<string, unknown>;
-  line: number;
   lineOf: (path: EntryPath) => number;
   /** Paths, joined by dots, whose problems the reader has told in the file's own words. */
   told: string[];

@@ -103,5 +103,5 @@ function draftOf(row: readonly CsvField[], names: readonly string[], problems: L
     const nearest = column ?? columns.find((one) => one.path[0] === path[0]);
     return nearest ? fieldOf(nearest).line : (row[0]?.line ?? 1);
   };
-  return { raw, line: row[0]?.line ?? 1, lineOf, told: [], nameOf };
+  return { raw, lineOf, told: [], nameOf };
 }
