@@ -37,28 +37,30 @@ export function compact(original: string, offsets?: Offsets): Compact {
   let at = 0;
   for (const character of original) {
     const folded = foldedCharacter(character);
-    const length = offsets ? offsets.from.length : 0;
     // What folds to nothing, such as harakat, goes with the letter before it.
-    if (folded !== '')
-      for (let unit = length - 1; offsets && offsets.to[unit] === -1; unit--) offsets.to[unit] = at;
-    if (isLetter(folded)) {
-      if (boundary !== 'none') {
-        starts.push(text.length);
-        soft.push(boundary === 'soft');
-        boundary = 'none';
-      }
-      text += folded;
-      for (let unit = 0; offsets && unit < folded.length; unit++) {
-        offsets.from.push(at);
-        offsets.to.push(-1);
-      }
-    } else if (softBoundaries.has(folded)) {
-      if (boundary === 'none') boundary = 'soft';
-    } else if (folded !== '' && !within.has(folded)) boundary = 'hard';
+    if (offsets && folded !== '') close(offsets, at);
+    for (const part of folded) {
+      if (isLetter(part)) {
+        if (boundary !== 'none') {
+          starts.push(text.length);
+          soft.push(boundary === 'soft');
+          boundary = 'none';
+        }
+        text += part;
+        for (let unit = 0; offsets && unit < part.length; unit++) offsets.from.push(at);
+      } else if (softBoundaries.has(part)) {
+        if (boundary === 'none') boundary = 'soft';
+      } else if (!within.has(part)) boundary = 'hard';
+    }
     at += character.length;
   }
-  for (let unit = text.length - 1; offsets && offsets.to[unit] === -1; unit--) offsets.to[unit] = at;
+  if (offsets) close(offsets, at);
   return { text, starts, soft };
+}
+
+/** The letters that are open end here. */
+function close({ from, to }: Offsets, at: number): void {
+  while (to.length < from.length) to.push(at);
 }
 
 /** The range of the original that `length` units of its compact text from `start` stand for. */
