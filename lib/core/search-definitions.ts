@@ -12,11 +12,18 @@ export type Definitions = {
 
 export function makeDefinitions(definitions: readonly string[]): Definitions {
   const found = new Map<string, number[]>();
+  // Words come back: each is folded once, whatever clings to it.
+  const known = new Map<string, number[][]>();
+  const numbersOf = (word: string): number[] => {
+    const numbers = found.get(word) ?? [];
+    found.set(word, numbers);
+    return numbers;
+  };
   definitions.forEach((definition, number) => {
-    for (const word of definitionWords(compact(definition))) {
-      const numbers = found.get(word);
-      if (!numbers) found.set(word, [number]);
-      else if (numbers.at(-1) !== number) numbers.push(number);
+    for (const written of definition.split(/\s+/)) {
+      const lists = known.get(written) ?? definitionWords(compact(written)).map(numbersOf);
+      known.set(written, lists);
+      for (const numbers of lists) if (numbers.at(-1) !== number) numbers.push(number);
     }
   });
   const words = [...found.keys()].sort();
@@ -32,15 +39,14 @@ export function makeDefinitions(definitions: readonly string[]): Definitions {
 }
 
 /** Each word, and of a word with a half-space or hyphen both its parts and the whole. */
-function* definitionWords({ text, starts, soft }: Compact): Generator<string> {
+function definitionWords({ text, starts, soft }: Compact): string[] {
   let whole = 0;
-  for (let index = 0; index < starts.length; index++) {
-    const at = starts[index] ?? 0;
+  return starts.flatMap((at, index) => {
     const end = starts[index + 1] ?? text.length;
     if (!soft[index]) whole = at;
-    yield text.slice(at, end);
-    if (soft[index] && !soft[index + 1]) yield text.slice(whole, end);
-  }
+    const word = text.slice(at, end);
+    return soft[index] && !soft[index + 1] ? [word, text.slice(whole, end)] : [word];
+  });
 }
 
 /**

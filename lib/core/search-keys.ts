@@ -30,16 +30,17 @@ export function makeKeys(keys: readonly Key[]): Keys {
   const size = begins[keys.length] ?? 0;
   const units = new Uint16Array(size);
   const wordStart = new Uint8Array(size + 1);
-  const places: { tail: string; at: number; text: number; kind: number }[] = [];
+  const places: { head: number; tail: string; at: number; text: number; kind: number }[] = [];
   keys.forEach(({ text, places: own }, index) => {
     const begin = begins[index] ?? 0;
     for (let unit = 0; unit < text.length; unit++) units[begin + unit] = text.charCodeAt(unit);
     for (const [at, kind] of own) {
       wordStart[begin + at] = 1;
-      places.push({ tail: text.slice(at, at + longest), at: begin + at, text: index, kind });
+      const tail = text.slice(at, at + longest);
+      places.push({ head: headOf(tail), tail, at: begin + at, text: index, kind });
     }
   });
-  places.sort((a, b) => (a.tail < b.tail ? -1 : a.tail > b.tail ? 1 : 0));
+  places.sort((a, b) => a.head - b.head || (a.tail < b.tail ? -1 : a.tail > b.tail ? 1 : 0));
   return {
     units,
     begins,
@@ -49,6 +50,18 @@ export function makeKeys(keys: readonly Key[]): Keys {
     kind: Uint8Array.from(places, (place) => place.kind),
     shared: Uint8Array.from(places, ({ tail }, index) => sharedLength(places[index - 1]?.tail ?? '', tail)),
   };
+}
+
+/** The first four units as one number that sorts as the text does, for speed; not beyond a unit after Arabic's. */
+function headOf(tail: string): number {
+  let head = 0;
+  let exact = true;
+  for (let unit = 0; unit < 4; unit++) {
+    const code = exact && unit < tail.length ? Math.min(tail.charCodeAt(unit), 2047) : 0;
+    exact &&= code < 2047;
+    head = head * 2048 + code;
+  }
+  return head;
 }
 
 function sharedLength(a: string, b: string): number {

@@ -17,7 +17,7 @@ export type Search = {
   find: (typed: string, limit: number) => Hit[];
 };
 
-/** Letters from which one edit, and from which two, are forgiven; and from which a word may be unfinished. */
+/** Letters, typed and meant, from which one edit, and from which two, are forgiven; and from which a word may be unfinished. */
 const oneEdit = 3;
 const twoEdits = 7;
 const unfinished = 4;
@@ -89,6 +89,7 @@ export function makeSearch(entries: readonly Searched[], locale: Locale = fallba
     const skeleton = skeletonOf(text).text;
     const most = text.length < twoEdits ? 1 : 2;
     nearby(names, text, most, text.length >= unfinished, (place, length, distance) => {
+      if (length < oneEdit) return;
       const key = names.text[place] ?? 0;
       const from = (names.at[place] ?? 0) - (names.begins[key] ?? 0);
       const found = forms[key]?.compact.text.slice(from, from + length) ?? '';
