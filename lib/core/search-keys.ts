@@ -57,7 +57,7 @@ function headOf(tail: string): number {
   let head = 0;
   let exact = true;
   for (let unit = 0; unit < 4; unit++) {
-    const code = exact && unit < tail.length ? Math.min(tail.charCodeAt(unit), 2047) : 0;
+    const code: number = exact && unit < tail.length ? Math.min(tail.charCodeAt(unit), 2047) : 0;
     exact &&= code < 2047;
     head = head * 2048 + code;
   }

@@ -11,7 +11,10 @@ import { byLetter, type Family, type Filed, families, familyOf, type Letter } fr
 import { fallbackLocale, type Locale, locales } from '@/lib/core/locale';
 import { pathTo } from '@/lib/core/paths';
 import { localeOfTag } from '@/lib/i18n/formats';
+import { SearchField } from './search-field.client';
+import { SearchResults } from './search-results.client';
 import { type KindWords, kindKey } from './term-view';
+import { useGlossarySearch } from './use-glossary-search';
 
 /** The index of the glossary, by letter of the reader's own alphabet, narrowed by family. */
 export function GlossaryPage({ kinds, initial }: { kinds: KindWords; initial: Letter[] | null }) {
@@ -24,6 +27,8 @@ export function GlossaryPage({ kinds, initial }: { kinds: KindWords; initial: Le
     if (letters) restorePlace();
   }, [letters]);
 
+  const names = (letters ?? []).flatMap(({ entries }) => entries);
+  const { found, prepare, ...search } = useGlossarySearch(locale, names);
   const shown = narrowed(letters ?? [], family);
   const count = shown.reduce((sum, { entries }) => sum + entries.length, 0);
   return (
@@ -32,6 +37,11 @@ export function GlossaryPage({ kinds, initial }: { kinds: KindWords; initial: Le
       <p className="lead">{t('intro')}</p>
       {letters?.length === 0 && <p className="blank-line">{t('empty')}</p>}
       {letters && letters.length > 0 && (
+        <SearchField {...search} count={found?.length ?? null} onFocus={prepare}>
+          {found && <SearchResults found={found} locale={locale} kinds={kinds} />}
+        </SearchField>
+      )}
+      {letters && letters.length > 0 && !found && (
         <>
           <fieldset className="filter">
             <legend>{t('filter')}</legend>
