@@ -1,41 +1,26 @@
-import { type Compact, compact, type Offsets, rangeIn } from './search-text';
+import { firstFrom } from './search-keys';
+import { arabicArticle, type Compact, compact, type Offsets, placesIn, rangeIn } from './search-text';
 
-/** The words of definitions, sorted, and for each the numbers of the definitions that have it. */
-export type Definitions = {
-  words: string[];
-  /** Of each word, where its numbers begin in `numbers`; one more at the end. */
-  begins: Uint32Array;
-  numbers: Uint32Array;
-  /** How many definitions there are. */
-  count: number;
-};
+/** The words of definitions, and for each the numbers of the definitions that have it. */
+export type Definitions = { numbers: Map<string, number[]>; sorted: string[] };
 
 export function makeDefinitions(definitions: readonly string[]): Definitions {
-  const found = new Map<string, number[]>();
-  // Words come back: each is folded once, whatever clings to it.
+  const numbers = new Map<string, number[]>();
+  // Words come back: each is folded once, with whatever clings to it.
   const known = new Map<string, number[][]>();
   const numbersOf = (word: string): number[] => {
-    const numbers = found.get(word) ?? [];
-    found.set(word, numbers);
-    return numbers;
+    const list = numbers.get(word) ?? [];
+    numbers.set(word, list);
+    return list;
   };
   definitions.forEach((definition, number) => {
     for (const written of definition.split(/\s+/)) {
       const lists = known.get(written) ?? definitionWords(compact(written)).map(numbersOf);
       known.set(written, lists);
-      for (const numbers of lists) if (numbers.at(-1) !== number) numbers.push(number);
+      for (const list of lists) if (list.at(-1) !== number) list.push(number);
     }
   });
-  const words = [...found.keys()].sort();
-  const begins = new Uint32Array(words.length + 1);
-  words.forEach((word, index) => {
-    begins[index + 1] = (begins[index] ?? 0) + (found.get(word)?.length ?? 0);
-  });
-  const numbers = new Uint32Array(begins[words.length] ?? 0);
-  words.forEach((word, index) => {
-    numbers.set(found.get(word) ?? [], begins[index]);
-  });
-  return { words, begins, numbers, count: definitions.length };
+  return { numbers, sorted: [...numbers.keys()].sort() };
 }
 
 /** Each word, and of a word with a half-space or hyphen both its parts and the whole. */
@@ -56,37 +41,25 @@ function definitionWords({ text, starts, soft }: Compact): string[] {
  * @param typed without articles
  */
 export function definitionsWith(
-  { words, begins, numbers, count }: Definitions,
+  { numbers, sorted }: Definitions,
   typed: readonly string[],
   found: (number: number, whole: boolean) => void,
 ): void {
-  const has = new Uint8Array(count);
+  const has = new Map<number, number>();
   typed.forEach((word, index) => {
     const last = index === typed.length - 1;
-    for (const form of [word, `ال${word}`]) {
-      for (let at = firstAt(words, form); words[at]?.startsWith(form); at++) {
-        const whole = words[at] === form;
+    for (const form of [word, arabicArticle + word]) {
+      for (let at = firstFrom(sorted, (one) => one >= form); sorted[at]?.startsWith(form); at++) {
+        const whole = sorted[at] === form;
         if (!whole && !(last && word.length >= 3)) break;
-        for (let one = begins[at] ?? 0; one < (begins[at + 1] ?? 0); one++) {
-          const number = numbers[one] ?? 0;
-          if ((has[number] ?? 0) < index) continue;
-          has[number] = index + 1;
+        for (const number of numbers.get(sorted[at] ?? '') ?? []) {
+          if ((has.get(number) ?? 0) < index) continue;
+          has.set(number, index + 1);
           if (last) found(number, whole);
         }
       }
     }
   });
-}
-
-function firstAt(words: readonly string[], form: string): number {
-  let low = 0;
-  let high = words.length;
-  while (low < high) {
-    const middle = (low + high) >>> 1;
-    if ((words[middle] ?? '') < form) low = middle + 1;
-    else high = middle;
-  }
-  return low;
 }
 
 /** Characters of a definition shown before and after the word that was found. */
@@ -100,11 +73,10 @@ export function snippet(
   const offsets: Offsets = { from: [], to: [] };
   const { text, starts } = compact(definition, offsets);
   const word = typed.at(-1) ?? '';
-  const begins = (at: number) =>
-    [at, at + 2].find((one) => text.startsWith(word, one) && (one === at || text.startsWith('ال', at)));
-  const ends = (at: number) => at === text.length || starts.includes(at);
-  const candidates = starts.map(begins).filter((at) => at !== undefined);
-  const at = candidates.find((one) => ends(one + word.length)) ?? candidates[0] ?? 0;
+  const places = placesIn({ text, starts }).map(([at]) => at);
+  const candidates = places.filter((at) => text.startsWith(word, at));
+  const at =
+    candidates.find((one) => [...starts, text.length].includes(one + word.length)) ?? candidates[0] ?? 0;
   const [start, end] = rangeIn(offsets, at, word.length);
   const from = start <= around[0] ? 0 : definition.indexOf(' ', start - around[0]) + 1;
   const until =

@@ -1,8 +1,7 @@
 import type { Entry } from './glossary';
 import { type Locale, locales } from './locale';
 import { type Definitions, makeDefinitions, snippet } from './search-definitions';
-import { type Keys, makeKeys } from './search-keys';
-import type { Ranked } from './search-ranking';
+import { makeKeys, type Place } from './search-keys';
 import { nameSkeleton, skeletonRange } from './search-skeleton';
 import { type Compact, compact, type Offsets, placesIn, rangeIn } from './search-text';
 
@@ -38,9 +37,9 @@ type Form = { entry: number; where: 'name' | 'alias'; locale: Locale; text: stri
 export type Index = {
   forms: Form[];
   /** The forms as they are written. */
-  names: Keys;
+  names: Place[];
   /** The consonants of the forms. */
-  skeletons: Keys;
+  skeletons: Place[];
   /** Of each entry as many as there are languages, in their order. */
   definitions: Definitions;
 };
@@ -68,31 +67,39 @@ export function makeIndex(entries: readonly Searched[]): Index {
   };
 }
 
-/** A ranked entry as it is shown, with the way back to its letters as they are written. */
+/** The best match of an entry: a place in one of its forms, or the number of one of its definitions. */
+export type Match = {
+  entry: number;
+  tier: number;
+  /** All that makes one match better than another, in one number; less is better. */
+  score: number;
+  /** Whether it is the name that the reader is shown anyway. */
+  shown: boolean;
+  found: Place | number;
+  length: number;
+};
+
+/** A match as it is shown, with the way back to its letters as they are written. */
 export function hitOf(
-  { entry, tier: number, place, length }: Ranked,
+  { entry, tier: number, found, length }: Match,
   entries: readonly Searched[],
-  { forms, names, skeletons }: Index,
+  forms: readonly Form[],
   words: readonly string[],
 ): Hit | null {
   const tier = tiers[number];
-  const found = entries[entry];
-  if (!found || !tier) return null;
-  if (tier === 'definition') {
-    const locale = locales[place % locales.length] ?? locales[0];
-    const shown = snippet(found.definition[locale], words);
-    return { id: found.id, tier, matched: { where: 'definition', locale, ...shown } };
+  const source = entries[entry];
+  if (!source || !tier) return null;
+  const { id } = source;
+  if (typeof found === 'number') {
+    const locale = locales[found % locales.length] ?? locales[0];
+    const shown = snippet(source.definition[locale], words);
+    return { id, tier, matched: { where: 'definition', locale, ...shown } };
   }
-  const keys = tier === 'skeleton' ? skeletons : names;
-  const key = keys.text[place] ?? 0;
-  const form = forms[key];
+  const form = forms[found.key];
   if (!form) return null;
-  const at = (keys.at[place] ?? 0) - (keys.begins[key] ?? 0);
+  const { where, locale, text } = form;
   const offsets: Offsets = { from: [], to: [] };
-  const whole = compact(form.text, offsets);
-  const range =
-    tier === 'skeleton'
-      ? rangeIn(offsets, ...skeletonRange(whole, at, length))
-      : rangeIn(offsets, at, length);
-  return { id: found.id, tier, matched: { where: form.where, locale: form.locale, text: form.text, range } };
+  const whole = compact(text, offsets);
+  const part = tier === 'skeleton' ? skeletonRange(whole, found.at, length) : ([found.at, length] as const);
+  return { id, tier, matched: { where, locale, text, range: rangeIn(offsets, ...part) } };
 }

@@ -1,7 +1,7 @@
-import { endOf, endsWord, type Keys } from './search-keys';
+import type { Place } from './search-keys';
 
-/** @param length how many units from the place the typed text stands for @param distance edits, from 1 */
-type Found = (place: number, length: number, distance: number) => void;
+/** @param length how many units from the place the typed text stands for */
+type Found = (place: Place, length: number, distance: number) => void;
 
 /**
  * Finds the places where a text, or the beginning of one, is what was typed but for `most` edits: a
@@ -12,93 +12,65 @@ type Found = (place: number, length: number, distance: number) => void;
  *
  * @param halves whether the typed text may end within a word, as while it is being typed
  */
-export function nearby(keys: Keys, typed: string, most: number, halves: boolean, found: Found): void {
+export function nearby(
+  places: readonly Place[],
+  typed: string,
+  most: number,
+  halves: boolean,
+  found: Found,
+): void {
   const width = typed.length + 1;
   const deepest = typed.length + most;
-  const beyond = most + 1;
-  const rows = new Uint8Array((deepest + 1) * width).fill(beyond);
+  const rows = new Uint8Array((deepest + 1) * width).fill(most + 1);
   for (let cell = 0; cell <= most; cell++) rows[cell] = cell;
+  const distanceAt = (length: number) => rows[length * width + typed.length] as number;
   let known = 0;
-  let place = 0;
-  while (place < keys.at.length) {
-    const at = keys.at[place] ?? 0;
-    const depth = Math.min(endOf(keys, place) - at, deepest);
-    known = Math.min(known, keys.shared[place] ?? 0);
-    let cut = -1;
-    while (known < depth) {
+  let cut = 0;
+  for (const place of places) {
+    // What shares a hopeless beginning is passed over.
+    if (cut > 0 && place.shared >= cut) continue;
+    cut = 0;
+    known = Math.min(known, place.shared);
+    while (cut === 0 && known < Math.min(place.tail.length, deepest)) {
       known++;
-      if (nextRow(keys.units, at, typed, rows, known, most)) continue;
-      cut = known;
-      break;
+      if (!nextRow(place.tail, typed, rows, known, most)) cut = known;
     }
-    const length = bestEnd(keys, place, rows, typed.length, known, most, halves);
-    if (length > 0) found(place, length, rows[length * width + typed.length] ?? 0);
-    place++;
-    // What shares a hopeless beginning is passed over, unless it has ended well before it was hopeless.
-    if (cut > 0 && !anyEnd(rows, typed.length, cut, most))
-      while (place < keys.at.length && (keys.shared[place] ?? 0) >= cut) place++;
+    // The best match ends a word, and else is as long as can be.
+    let best = 0;
+    let bestCost = 9;
+    for (let length = Math.max(1, typed.length - most); length <= known; length++) {
+      if (distanceAt(length) > most) continue;
+      // It ended well before it was hopeless: so do its neighbours.
+      cut = 0;
+      const whole = place.ends.includes(length);
+      const cost = distanceAt(length) * 2 + (whole ? 0 : 1);
+      if (cost > bestCost || !(whole || halves)) continue;
+      best = length;
+      bestCost = cost;
+    }
+    if (best > 0) found(place, best, distanceAt(best));
   }
 }
 
 /** Works out the row of the first `depth` units of a text; false where it leads nowhere. */
-function nextRow(
-  units: Uint16Array,
-  at: number,
-  typed: string,
-  rows: Uint8Array,
-  depth: number,
-  most: number,
-): boolean {
+function nextRow(text: string, typed: string, rows: Uint8Array, depth: number, most: number): boolean {
   const width = typed.length + 1;
   const row = depth * width;
-  const above = row - width;
-  const unit = units[at + depth - 1];
-  const before = depth > 1 ? units[at + depth - 2] : -1;
-  const last = Math.min(typed.length, depth + most);
-  let least = most + 1;
-  for (let cell = Math.max(0, depth - most); cell <= last; cell++) {
-    let cost = (rows[above + cell] ?? 0) + 1;
+  const unit = text.charCodeAt(depth - 1);
+  const before = text.charCodeAt(depth - 2);
+  let hope = false;
+  for (let cell = Math.max(0, depth - most); cell <= Math.min(typed.length, depth + most); cell++) {
+    const at = row + cell;
+    const own = typed.charCodeAt(cell - 1);
+    let cost = (rows[at - width] as number) + 1;
     if (cell > 0) {
-      const same = typed.charCodeAt(cell - 1) === unit;
-      cost = Math.min(cost, (rows[above + cell - 1] ?? 0) + (same ? 0 : 1));
-      if (cell > depth - most) cost = Math.min(cost, (rows[row + cell - 1] ?? 0) + 1);
-      if (cell > 1 && typed.charCodeAt(cell - 2) === unit && typed.charCodeAt(cell - 1) === before)
-        cost = Math.min(cost, (rows[above - width + cell - 2] ?? 0) + 1);
+      cost = Math.min(cost, (rows[at - width - 1] as number) + (own === unit ? 0 : 1));
+      if (cell > depth - most) cost = Math.min(cost, (rows[at - 1] as number) + 1);
+      if (cell > 1 && own === before && typed.charCodeAt(cell - 2) === unit)
+        cost = Math.min(cost, (rows[at - 2 * width - 2] as number) + 1);
     }
-    if (cost > most) cost = most + 1;
-    rows[row + cell] = cost;
-    if (cost < least) least = cost;
+    rows[at] = Math.min(cost, most + 1);
+    hope ||= cost <= most;
   }
-  return least <= most;
-}
-
-function anyEnd(rows: Uint8Array, typed: number, depth: number, most: number): boolean {
-  for (let length = Math.max(1, typed - most); length <= depth; length++)
-    if ((rows[length * (typed + 1) + typed] ?? 0) <= most) return true;
-  return false;
-}
-
-/** The length at which the match is best: at the end of a word, then nearest to what was typed; 0 for none. */
-function bestEnd(
-  keys: Keys,
-  place: number,
-  rows: Uint8Array,
-  typed: number,
-  known: number,
-  most: number,
-  halves: boolean,
-): number {
-  let best = 0;
-  let bestCost = Number.POSITIVE_INFINITY;
-  for (let length = Math.max(1, typed - most); length <= known; length++) {
-    const distance = rows[length * (typed + 1) + typed] ?? 0;
-    if (distance > most) continue;
-    const whole = endsWord(keys, place, length);
-    if (!whole && !halves) continue;
-    const cost = distance * 4 + (whole ? 0 : 2);
-    if (cost > bestCost) continue;
-    best = length;
-    bestCost = cost;
-  }
-  return best;
+  return hope;
 }

@@ -45,32 +45,19 @@ const initials = new Map(
   ),
 );
 
-/** The skeleton of one word, and for each of its signs how many units of the word are read by then. */
-export function skeletonOf(word: string): { text: string; read: number[] } {
-  let text = '';
-  const read: number[] = [];
-  let at = 0;
-  const add = (sign: string) => {
-    if (text.endsWith(sign)) {
-      read[read.length - 1] = at;
-      return;
-    }
-    text += sign;
-    for (let unit = 0; unit < sign.length; unit++) read.push(at);
-  };
-  const initial = initials.get(word[0] ?? '');
-  if (initial) {
-    at = 1;
-    add(initial);
-  }
+/** The skeleton of one word. */
+export function skeletonOf(word: string): string {
+  let skeleton = initials.get(word[0] ?? '') ?? '';
+  let at = skeleton.length;
   while (at < word.length) {
-    const length = [3, 2, 1].find((units) => signs.has(word.slice(at, at + units))) ?? 0;
-    const sign = signs.get(word.slice(at, at + length));
-    at += length || 1;
+    const length = [3, 2, 1].find((units) => signs.has(word.slice(at, at + units)));
+    const sign = length && signs.get(word.slice(at, at + length));
+    at += length ?? 1;
     // A last h is not heard (Fallujah, فلوجه), and ح there is written or left out (Salah, Sala).
-    if (sign && !(sign === 'h' && at === word.length && text !== '')) add(sign);
+    const silent = sign === 'h' && at === word.length && skeleton !== '';
+    if (sign && !silent && !skeleton.endsWith(sign)) skeleton += sign;
   }
-  return { text, read };
+  return skeleton;
 }
 
 /** The skeletons of a name's words without their articles, one after the other, and where each begins. */
@@ -78,25 +65,21 @@ export function nameSkeleton(name: Compact): { text: string; places: [at: number
   let text = '';
   const places: [number, number][] = [];
   for (const [from, to] of bareWords(name)) {
-    const skeleton = skeletonOf(name.text.slice(from, to)).text;
+    const skeleton = skeletonOf(name.text.slice(from, to));
     if (skeleton !== '') places.push([text.length, text === '' ? Start.name : Start.word]);
     text += skeleton;
   }
   return { text, places };
 }
 
-/** The range of a compact name that `length` signs of its skeleton from `at` stand for. */
+/** The range of a compact name, in whole words, that `length` signs of its skeleton from `at` stand for. */
 export function skeletonRange(name: Compact, at: number, length: number): [from: number, length: number] {
   let signs = 0;
-  let start = -1;
-  for (const [from, to] of bareWords(name)) {
-    const { text, read } = skeletonOf(name.text.slice(from, to));
-    if (start < 0 && signs + text.length > at) start = from;
-    const left = at + length - signs;
-    // The vowels after a word's last consonant belong to the match.
-    if (start >= 0 && left <= text.length)
-      return [start, (left === text.length ? to : from + (read[left - 1] ?? 0)) - start];
-    signs += text.length;
-  }
-  return [0, name.text.length];
+  const words = bareWords(name).filter(([from, to]) => {
+    const begin = signs;
+    signs += skeletonOf(name.text.slice(from, to)).length;
+    return signs > at && begin < at + length;
+  });
+  const first = words[0]?.[0] ?? 0;
+  return [first, (words.at(-1)?.[1] ?? name.text.length) - first];
 }

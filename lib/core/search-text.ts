@@ -71,7 +71,7 @@ export function rangeIn({ from, to }: Offsets, start: number, length: number): [
 /** How a place where a typed text may begin to match relates to the name. */
 export const Start = { name: 0, afterArticle: 1, word: 2 } as const;
 
-const arabicArticle = 'ال';
+export const arabicArticle = 'ال';
 /** "al" and "el", and as the sun letters sound: ar-Ramadi, ash-Sham. */
 const assimilated = /^[ae](?:sh|[dnrstz])$/;
 
@@ -90,7 +90,7 @@ function hasArticle(text: string, at: number, end: number): boolean {
  *
  * @returns pairs of an offset in the compact text and a `Start`
  */
-export function placesIn({ text, starts }: Compact): [at: number, start: number][] {
+export function placesIn({ text, starts }: Pick<Compact, 'text' | 'starts'>): [at: number, start: number][] {
   const places: [number, number][] = [];
   let next: number = Start.name;
   starts.forEach((at, index) => {

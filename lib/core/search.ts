@@ -1,10 +1,9 @@
 import { foldedText } from './fold';
 import { fallbackLocale, type Locale, locales } from './locale';
 import { definitionsWith } from './search-definitions';
-import { type Hit, hitOf, makeIndex, type Searched, type Tier, tiers } from './search-index';
-import { endOf, endsWord, longest, placesWith } from './search-keys';
+import { type Hit, hitOf, type Match, makeIndex, type Searched, type Tier, tiers } from './search-index';
+import { longest, type Place, placesWith } from './search-keys';
 import { nearby } from './search-nearby';
-import { Ranking } from './search-ranking';
 import { nameSkeleton, skeletonOf } from './search-skeleton';
 import { bareWords, type Compact, compact, Start, withoutArticle } from './search-text';
 
@@ -30,100 +29,93 @@ const mostEdited = 48;
  * @param locale the reader's language: decides between equals, and their order
  */
 export function makeSearch(entries: readonly Searched[], locale: Locale = fallbackLocale): Search {
-  const index = makeIndex(entries);
-  const ranking = new Ranking(ranksOf(entries, locale));
-  const { forms, names, skeletons } = index;
+  const { forms, names, skeletons, definitions } = makeIndex(entries);
+  const ranks = ranksOf(entries, locale);
+  let best = new Map<number, Match>();
 
-  const offer = (place: number, tier: Tier, closeness: number, length: number, size?: number) => {
-    const keys = tier === 'skeleton' ? skeletons : names;
-    const text = keys.text[place] ?? 0;
-    const form = forms[text];
+  /** Keeps it where it is the best of its entry. */
+  const offer = (match: Match) => {
+    const known = best.get(match.entry);
+    const rival = known?.tier === match.tier && known.shown !== match.shown ? known : null;
+    if (known && !rival && known.score <= match.score) return;
+    // Of two that are found alike, the one that is shown anyway says best why the entry is here.
+    if (rival) match.score = rival.score = Math.min(rival.score, match.score);
+    if (!rival || match.shown) best.set(match.entry, match);
+  };
+  const offerPlace = (found: Place, tier: Tier, closeness: number, length: number, size?: number) => {
+    const form = forms[found.key];
     if (!form) return;
-    const merit = {
+    const own = form.where === 'name' && form.locale === locale;
+    offer({
+      entry: form.entry,
       tier: tiers.indexOf(tier),
-      closeness,
-      size: size ?? form.compact.text.length,
-      foreign: form.locale !== locale,
-      shown: form.where === 'name' && form.locale === locale && (tier === 'prefix' || tier === 'word-prefix'),
-    };
-    ranking.offer(form.entry, merit, place, length);
+      score: scoreOf(tier, closeness, size ?? form.compact.text.length, form.locale !== locale),
+      shown: own && (tier === 'prefix' || tier === 'word-prefix'),
+      found,
+      length,
+    });
   };
 
   /** What is, or begins with, what was typed. @param bare whether the typed text has lost its article */
   const written = (asked: Asked, text: string, bare: boolean) => {
-    const [first, end] = placesWith(names, text);
-    for (let place = first; place < end; place++) {
-      const kind = names.kind[place];
-      const form = forms[names.text[place] ?? 0];
-      const whole = endOf(names, place) - (names.at[place] ?? 0) === text.length;
-      const partial = endsWord(names, place, text.length) ? 0 : 1;
-      if (kind === Start.word) offer(place, 'word-prefix', partial, text.length);
-      else if (!whole || !form) offer(place, 'prefix', partial + (bare ? 2 : 0), text.length);
+    for (const place of placesWith(names, text)) {
+      const form = forms[place.key];
+      const partial = place.ends.includes(text.length) ? 0 : 1;
+      if (place.kind === Start.word) offerPlace(place, 'word-prefix', partial, text.length);
+      else if (place.tail !== text || !form)
+        offerPlace(place, 'prefix', partial + (bare ? 2 : 0), text.length);
       else {
-        const likeness = bare || kind === Start.afterArticle ? 3 : likenessOf(form.text, asked);
-        offer(place, form.where === 'name' ? 'exact-name' : 'exact-alias', likeness, text.length);
+        const likeness = bare || place.kind === Start.afterArticle ? 3 : likenessOf(form.text, asked);
+        offerPlace(place, form.where === 'name' ? 'exact-name' : 'exact-alias', likeness, text.length);
       }
     }
   };
 
   /** Names with every typed word, or its beginning, in any order. */
   const scattered = ({ words }: Asked) => {
-    if (words.length < 2) return;
-    const has = new Uint8Array(forms.length);
+    const has = new Map<number, number>();
     // The longest comes last: it is the one that is shown as matched.
-    [...words]
-      .sort((a, b) => a.length - b.length)
-      .forEach((word, turn) => {
-        const [first, end] = placesWith(names, word);
-        for (let place = first; place < end; place++) {
-          const text = names.text[place] ?? 0;
-          if ((has[text] ?? 0) < turn) continue;
-          has[text] = turn + 1;
-          if (turn === words.length - 1) offer(place, 'word-prefix', 2, word.length);
-        }
-      });
+    const turns = words.length > 1 ? [...words].sort((a, b) => a.length - b.length) : [];
+    turns.forEach((word, turn) => {
+      for (const place of placesWith(names, word)) {
+        if ((has.get(place.key) ?? 0) < turn) continue;
+        has.set(place.key, turn + 1);
+        if (turn === words.length - 1) offerPlace(place, 'word-prefix', 2, word.length);
+      }
+    });
   };
 
   const misspelt = (text: string) => {
     if (text.length < oneEdit || text.length > mostEdited) return;
-    const skeleton = skeletonOf(text).text;
+    const skeleton = skeletonOf(text);
     const most = text.length < twoEdits ? 1 : 2;
     nearby(names, text, most, text.length >= unfinished, (place, length, distance) => {
       if (length < oneEdit) return;
-      const key = names.text[place] ?? 0;
-      const from = (names.at[place] ?? 0) - (names.begins[key] ?? 0);
-      const found = forms[key]?.compact.text.slice(from, from + length) ?? '';
-      const whole =
-        names.kind[place] !== Start.word && length === endOf(names, place) - (names.at[place] ?? 0);
-      const part = whole ? 0 : endsWord(names, place, length) ? 1 : 2;
-      const unlike = skeletonOf(found).text === skeleton ? 0 : 1;
-      offer(place, 'edit', distance * 2 + unlike + part, length);
+      const whole = place.kind !== Start.word && length === place.tail.length;
+      const part = whole ? 0 : place.ends.includes(length) ? 1 : 2;
+      const unlike = skeletonOf(place.tail.slice(0, length)) === skeleton ? 0 : 1;
+      offerPlace(place, 'edit', distance * 2 + unlike + part, length);
     });
   };
 
   const defined = ({ words }: Asked) =>
-    definitionsWith(index.definitions, words, (number, whole) => {
+    definitionsWith(definitions, words, (number, whole) => {
       const entry = Math.floor(number / locales.length);
-      const merit = {
-        tier: tiers.indexOf('definition'),
-        closeness: whole ? 0 : 1,
-        size: entries[entry]?.names[locale].length ?? 0,
-        foreign: locales[number % locales.length] !== locale,
-        shown: false,
-      };
-      ranking.offer(entry, merit, number, 0);
+      const size = entries[entry]?.names[locale].length ?? 0;
+      const foreign = locales[number % locales.length] !== locale;
+      const score = scoreOf('definition', whole ? 0 : 1, size, foreign);
+      offer({ entry, tier: tiers.indexOf('definition'), score, shown: false, found: number, length: 0 });
     });
 
   const alike = ({ compact: { text }, skeleton }: Asked) => {
     if (skeleton.length < 2) return;
-    const [first, end] = placesWith(skeletons, skeleton);
-    for (let place = first; place < end; place++) {
-      const ended = endsWord(skeletons, place, skeleton.length);
-      if (!ended && skeleton.length < 3) continue;
-      const whole = endOf(skeletons, place) - (skeletons.at[place] ?? 0) === skeleton.length;
-      const closeness = whole && skeletons.kind[place] === Start.name ? 0 : ended ? 1 : 2;
-      const size = forms[skeletons.text[place] ?? 0]?.compact.text.length ?? 0;
-      offer(place, 'skeleton', closeness, skeleton.length, Math.abs(size - text.length));
+    for (const place of placesWith(skeletons, skeleton)) {
+      const whole = place.kind === Start.name && place.tail === skeleton;
+      // Two consonants alone are many names.
+      if (!whole && skeleton.length < 3) continue;
+      const closeness = whole ? 0 : place.ends.includes(skeleton.length) ? 1 : 2;
+      const size = forms[place.key]?.compact.text.length ?? 0;
+      offerPlace(place, 'skeleton', closeness, skeleton.length, Math.abs(size - text.length));
     }
   };
 
@@ -131,20 +123,29 @@ export function makeSearch(entries: readonly Searched[], locale: Locale = fallba
     find: (typed, limit) => {
       const asked = askedOf(typed);
       if (asked.compact.text === '' || !(limit > 0)) return [];
+      best = new Map();
       const bare = withoutArticle(asked.compact);
       written(asked, asked.compact.text, false);
       if (bare !== null) written(asked, bare, true);
       scattered(asked);
-      const guessed = !ranking.has(tiers.indexOf('exact-alias'));
-      if (guessed && ranking.count < limit) {
+      const exact = [...best.values()].some(({ tier }) => tier <= tiers.indexOf('exact-alias'));
+      if (!exact && best.size < limit) {
         misspelt(asked.compact.text);
         if (bare !== null) misspelt(bare);
       }
-      if (ranking.count < limit) defined(asked);
-      if (guessed && ranking.count < limit) alike(asked);
-      return ranking.take(limit).flatMap((ranked) => hitOf(ranked, entries, index, asked.words) ?? []);
+      if (best.size < limit) defined(asked);
+      if (!exact && best.size < limit) alike(asked);
+      return [...best.values()]
+        .sort((a, b) => a.score - b.score || (ranks[a.entry] ?? 0) - (ranks[b.entry] ?? 0))
+        .slice(0, limit)
+        .flatMap((match) => hitOf(match, entries, forms, asked.words) ?? []);
     },
   };
+}
+
+/** By tier, then closeness within it (below 16), then the length of what was found, then its language. */
+function scoreOf(tier: Tier, closeness: number, size: number, foreign: boolean): number {
+  return ((tiers.indexOf(tier) * 16 + closeness) * 1024 + Math.min(size, 1023)) * 2 + (foreign ? 1 : 0);
 }
 
 type Asked = { folded: string; typed: string; compact: Compact; words: string[]; skeleton: string };
@@ -164,10 +165,10 @@ function likenessOf(text: string, { typed, folded }: Asked): number {
 }
 
 /** Of each entry, its place in the reader's alphabet. */
-function ranksOf(entries: readonly Searched[], locale: Locale): Uint32Array {
+function ranksOf(entries: readonly Searched[], locale: Locale): number[] {
   const collator = new Intl.Collator(locale);
   const name = (entry: number) => entries[entry]?.names[locale] ?? '';
-  const ranks = new Uint32Array(entries.length);
+  const ranks: number[] = [];
   [...entries.keys()]
     .sort((a, b) => collator.compare(name(a), name(b)))
     .forEach((entry, rank) => {
