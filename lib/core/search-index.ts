@@ -1,7 +1,7 @@
 import type { Entry } from './glossary';
 import { type Locale, locales } from './locale';
 import { type Definitions, makeDefinitions, snippet } from './search-definitions';
-import { makeKeys, type Place } from './search-keys';
+import { type Keys, makeKeys, type Place } from './search-keys';
 import { nameSkeleton, skeletonRange } from './search-skeleton';
 import { type Compact, compact, type Offsets, placesIn, rangeIn } from './search-text';
 
@@ -37,9 +37,9 @@ type Form = { entry: number; where: 'name' | 'alias'; locale: Locale; text: stri
 export type Index = {
   forms: Form[];
   /** The forms as they are written. */
-  names: Place[];
+  names: Keys;
   /** The consonants of the forms. */
-  skeletons: Place[];
+  skeletons: Keys;
   /** Of each entry as many as there are languages, in their order. */
   definitions: Definitions;
 };

@@ -9,11 +9,12 @@ export type Place = {
   kind: number;
   /** The text from here on. */
   tail: string;
-  /** How many units it shares with the place before it. */
-  shared: number;
   /** Where the words after it begin, as lengths of a match that ends there; the last is the whole tail. */
   ends: number[];
 };
+
+/** Places in the order of what stands there, and how many units each shares with the one before it. */
+export type Keys = { places: readonly Place[]; shared: Uint16Array };
 
 /** No typed text is compared further than this. */
 export const longest = 200;
@@ -23,24 +24,26 @@ export const longest = 200;
  * two binary searches; the lengths that neighbours share make of the same array a tree, which
  * `nearby` walks.
  */
-export function makeKeys(keys: readonly Key[]): Place[] {
+export function makeKeys(keys: readonly Key[]): Keys {
   const places = keys.flatMap(({ text, places: own }, key) =>
     own.map(([at, kind]): Place => {
       const ends = own.flatMap(([other]) => (other > at ? [other - at] : []));
-      return { key, at, kind, tail: text.slice(at), shared: 0, ends: [...ends, text.length - at] };
+      return { key, at, kind, tail: text.slice(at), ends: [...ends, text.length - at] };
     }),
   );
   places.sort((a, b) => (a.tail < b.tail ? -1 : a.tail > b.tail ? 1 : 0));
   let before = '';
-  for (const place of places) {
-    while (place.shared < before.length && before[place.shared] === place.tail[place.shared]) place.shared++;
-    before = place.tail;
-  }
-  return places;
+  const shared = Uint16Array.from(places, ({ tail }) => {
+    let length = 0;
+    while (length < before.length && before[length] === tail[length]) length++;
+    before = tail;
+    return length;
+  });
+  return { places, shared };
 }
 
 /** The places whose text begins with what was typed. */
-export function placesWith(places: readonly Place[], typed: string): Place[] {
+export function placesWith({ places }: Keys, typed: string): Place[] {
   const first = firstFrom(places, ({ tail }) => tail >= typed);
   const end = firstFrom(places, ({ tail }) => tail >= typed && !tail.startsWith(typed));
   return places.slice(first, end);

@@ -1,4 +1,4 @@
-import type { Place } from './search-keys';
+import type { Keys, Place } from './search-keys';
 
 /** @param length how many units from the place the typed text stands for */
 type Found = (place: Place, length: number, distance: number) => void;
@@ -13,7 +13,7 @@ type Found = (place: Place, length: number, distance: number) => void;
  * @param halves whether the typed text may end within a word, as while it is being typed
  */
 export function nearby(
-  places: readonly Place[],
+  { places, shared }: Keys,
   typed: string,
   most: number,
   halves: boolean,
@@ -26,11 +26,13 @@ export function nearby(
   const distanceAt = (length: number) => rows[length * width + typed.length] as number;
   let known = 0;
   let cut = 0;
-  for (const place of places) {
+  for (let index = 0; index < shared.length; index++) {
+    const own = shared[index] as number;
     // What shares a hopeless beginning is passed over.
-    if (cut > 0 && place.shared >= cut) continue;
+    if (cut > 0 && own >= cut) continue;
     cut = 0;
-    known = Math.min(known, place.shared);
+    known = Math.min(known, own);
+    const place = places[index] as Place;
     while (cut === 0 && known < Math.min(place.tail.length, deepest)) {
       known++;
       if (!nextRow(place.tail, typed, rows, known, most)) cut = known;

@@ -73,16 +73,16 @@ export function makeSearch(entries: readonly Searched[], locale: Locale = fallba
 
   /** Names with every typed word, or its beginning, in any order. */
   const scattered = ({ words }: Asked) => {
-    const has = new Map<number, number>();
-    // The longest comes last: it is the one that is shown as matched.
-    const turns = words.length > 1 ? [...words].sort((a, b) => a.length - b.length) : [];
-    turns.forEach((word, turn) => {
-      for (const place of placesWith(names, word)) {
-        if ((has.get(place.key) ?? 0) < turn) continue;
-        has.set(place.key, turn + 1);
-        if (turn === words.length - 1) offerPlace(place, 'word-prefix', 2, word.length);
-      }
-    });
+    // The longest is in the fewest names, and it is the one that is shown as matched.
+    const [rarest = '', ...others] = [...words].sort((a, b) => b.length - a.length);
+    if (others.length === 0) return;
+    let left = new Map(placesWith(names, rarest).map((place) => [place.key, place]));
+    for (const word of others) {
+      if (left.size === 0) return;
+      const having = new Set(placesWith(names, word).map(({ key }) => key));
+      left = new Map([...left].filter(([key]) => having.has(key)));
+    }
+    for (const place of left.values()) offerPlace(place, 'word-prefix', 2, rarest.length);
   };
 
   const misspelt = (text: string) => {
@@ -130,7 +130,9 @@ export function makeSearch(entries: readonly Searched[], locale: Locale = fallba
       scattered(asked);
       const exact = [...best.values()].some(({ tier }) => tier <= tiers.indexOf('exact-alias'));
       if (!exact && best.size < limit) {
-        misspelt(asked.compact.text);
+        // Names are compared without their articles too: once is enough, unless it may be none.
+        if (bare === null || asked.words[0] !== bare.slice(0, asked.words[0]?.length))
+          misspelt(asked.compact.text);
         if (bare !== null) misspelt(bare);
       }
       if (best.size < limit) defined(asked);
