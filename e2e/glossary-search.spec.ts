@@ -1,7 +1,8 @@
 import AxeBuilder from '@axe-core/playwright';
 import { expect, type Page } from '@playwright/test';
 import type { Locale } from '@/lib/core/locale';
-import { fillPhone, languages, test, visit } from './pages';
+import { firstVisit } from './kept';
+import { languages, test, visit } from './pages';
 
 const field = (page: Page) => page.getByRole('searchbox');
 const results = (page: Page) => page.locator('.found > li');
@@ -92,7 +93,7 @@ test('a slash that is typed stays a slash', async ({ open }) => {
 
 test('the search answers with no connection, and a link with a query opens it', async ({ open }) => {
   const page = await open();
-  await fillPhone(page, 'fa');
+  await firstVisit(page, '/fa');
   await page.context().setOffline(true);
   const response = await page.goto('/fa/glossary?q=daesh');
   expect(response?.fromServiceWorker()).toBe(true);

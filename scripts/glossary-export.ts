@@ -7,7 +7,7 @@ import { glossaryTbx } from '@/lib/core/exchange-tbx';
 import type { EntrySource } from '@/lib/core/glossary';
 import { type EntryFile, entryFiles, glossaryFolder, glossaryProblems } from './exchange-glossary';
 
-const usage = 'usage: glossary export --format csv|tbx [--bom] [--dir content/glossary]';
+export const usage = 'export --format csv|tbx [--bom] [--dir content/glossary]';
 
 /**
  * `npm run --silent glossary -- export --format csv|tbx`: the whole glossary to standard output,
@@ -17,7 +17,7 @@ const usage = 'usage: glossary export --format csv|tbx [--bom] [--dir content/gl
  */
 export async function run(args: string[]): Promise<number> {
   const order = orderFrom(args);
-  if ('error' in order) return complain(`export: ${order.error}\n${usage}`);
+  if ('error' in order) return complain(`export: ${order.error}\nusage: glossary ${usage}`);
   if (!existsSync(order.dir)) return complain(`${order.dir}:1: there is no such folder; expected a glossary`);
   const files = entryFiles(order.dir);
   const problems = [

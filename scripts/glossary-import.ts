@@ -16,7 +16,7 @@ import {
 import { readTbx } from './exchange-tbx-read';
 import { changedYaml, entryYaml } from './exchange-yaml';
 
-const usage = 'usage: glossary import FILE [--dir content/glossary] [--dry-run]';
+export const usage = 'import FILE [--dir content/glossary] [--dry-run]';
 
 /**
  * `npm run --silent glossary -- import FILE`: takes CSV or TBX-Basic into the glossary (docs/exchange.md).
@@ -27,7 +27,7 @@ const usage = 'usage: glossary import FILE [--dir content/glossary] [--dry-run]'
  */
 export async function run(args: string[]): Promise<number> {
   const order = orderFrom(args);
-  if ('error' in order) return complain(`import: ${order.error}\n${usage}`);
+  if ('error' in order) return complain(`import: ${order.error}\nusage: glossary ${usage}`);
   const { file, dir, dryRun } = order;
   const bytes = bytesOf(file);
   if (typeof bytes === 'string') return complain(`${file}:1: ${bytes}; expected a CSV or TBX-Basic file`);

@@ -4,7 +4,7 @@ import { ContentError } from '../lib/content/content-error';
 import { fallbackLocale, isLocale, type Locale, locales } from '../lib/core/locale';
 import { makeSearch } from '../lib/core/search';
 
-const usage = `usage: glossary search [--limit 20] [--lang ${locales.join('|')}] QUERY`;
+export const usage = `search [--limit 20] [--lang ${locales.join('|')}] QUERY`;
 const mostHits = 20;
 
 type Order = { query: string; limit: number; locale: Locale };
@@ -20,7 +20,7 @@ type Order = { query: string; limit: number; locale: Locale };
  */
 export async function run(args: string[], print: (line: string) => void = console.log): Promise<number> {
   const order = orderFrom(args);
-  if ('error' in order) return complain(`search: ${order.error}\n${usage}`);
+  if ('error' in order) return complain(`search: ${order.error}\nusage: glossary ${usage}`);
   try {
     const hits = makeSearch(content().entries, order.locale).find(order.query, order.limit);
     for (const hit of hits) print(JSON.stringify(hit));

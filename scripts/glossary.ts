@@ -2,19 +2,31 @@ import { ContentError } from '../lib/content/content-error';
 import { isCommand } from './command';
 import { check } from './glossary-check';
 import { type Subcommand, UsageError } from './glossary-command';
+import * as exportCommand from './glossary-export';
+import * as importCommand from './glossary-import';
 import { link } from './glossary-link';
+import * as searchCommand from './glossary-search';
 
-/** What `npm run --silent glossary -- NAME …` can do. */
+/** What `npm run --silent glossary -- NAME …` answers in lines. */
 const subcommands: Readonly<Record<string, Subcommand>> = { link, check };
 
-/** Runs a subcommand. @returns the exit code: 1 where the input is bad or something was found amiss */
+/** What writes whole files or waits for something; each says itself what is amiss. */
+const commands: Readonly<Record<string, { usage: string; run(args: string[]): Promise<number> }>> = {
+  search: searchCommand,
+  export: exportCommand,
+  import: importCommand,
+};
+
+/** Runs a subcommand that answers in lines. @returns the exit code: 1 where the input is bad or something was found amiss */
 export function glossary(
   [name, ...args]: readonly string[],
   print: (line: string) => void,
   complain: (line: string) => void,
 ): 0 | 1 {
   const known = name !== undefined && Object.hasOwn(subcommands, name) ? subcommands[name] : undefined;
-  const usage = Object.values(subcommands).map((one) => `  glossary ${one.usage}`);
+  const usage = [...Object.values(subcommands), ...Object.values(commands)].map(
+    (one) => `  glossary ${one.usage}`,
+  );
   if (name === '--help' || name === 'help') {
     for (const line of usage) print(line);
     return 0;
@@ -34,7 +46,9 @@ export function glossary(
   }
 }
 
-if (isCommand(import.meta.url)) {
+const asked = commands[process.argv[2] ?? ''];
+if (isCommand(import.meta.url) && asked) process.exitCode = await asked.run(process.argv.slice(3));
+else if (isCommand(import.meta.url)) {
   const lines: string[] = [];
   process.exitCode = glossary(
     process.argv.slice(2),
