@@ -74,7 +74,7 @@ function contexts(list: NonNullable<Guards['needsContext']>[Locale]): Map<string
 }
 
 /** Whether any surroundings are named. */
-export function hasContext({ after, before, near }: InContext): boolean {
+function hasContext({ after, before, near }: InContext): boolean {
   return [after, before, near].some((list) => list !== undefined && list.length > 0);
 }
 

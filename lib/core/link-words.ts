@@ -5,7 +5,7 @@ import { base, edge, type Sieve, sieveBit } from './link-hash';
 export const longestWord = 96;
 
 /** A gap that no alias can contain: a blank line, three signs, a dash between spaces. */
-export const hardGap = -1;
+const hardGap = -1;
 
 const everyWord: Sieve = { bits: Uint8Array.of(255), shift: 29, edges: new Uint8Array(0) };
 
