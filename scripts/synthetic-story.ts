@@ -105,7 +105,7 @@ function numberWords(value: number): Words {
 }
 
 /** Mulberry32 (Tommy Ettinger, 2017, public domain): small, seeded, the same on every machine. */
-function randomFrom(seed: number): () => number {
+export function randomFrom(seed: number): () => number {
   let state = seed >>> 0;
   return () => {
     state = (state + 0x6d2b79f5) >>> 0;

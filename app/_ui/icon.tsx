@@ -4,6 +4,7 @@ const drawings = {
   library: 'M5 4v16M9 4v16M13 4v16M16.5 4.6l3.5 15',
   glossary: 'M12 6.5C10 5 7 4.5 4 5v13.5c3-.5 6 0 8 1.5 2-1.5 5-2 8-1.5V5c-3-.5-6 0-8 1.5zM12 6.5V20',
   settings: 'M4 8h9M17 8h3M4 16h3M11 16h9M15 6v4M9 14v4',
+  copy: 'M9 9h10v11H9zM15 9V4H5v11h4',
   close: 'M6 6l12 12M18 6L6 18',
   ready: 'M5 12.5l4.5 4.5L19 7.5',
   away: 'M12 4v11M7.5 11L12 15.5 16.5 11M5 20h14',

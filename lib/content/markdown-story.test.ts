@@ -54,6 +54,17 @@ describe('a story in Markdown', () => {
     ]);
   });
 
+  it('keeps the words of a place that is to stay without a mention, and knows where it is', () => {
+    const story = markdownStory('s.md', `${front}\nOne.\n\nIn [Iraq](term:), [in](term:iraq) [it](term:)\n`);
+    expect(story.problems).toEqual([]);
+    expect(story.text?.body[1]?.spans).toEqual(['In Iraq, ', { term: 'iraq', text: 'in' }, ' it']);
+    expect(story.unmarked).toEqual([
+      { block: 1, start: 3, end: 7 },
+      { block: 1, start: 12, end: 14 },
+    ]);
+    expect(story.marks.map(({ term }) => term)).toEqual(['iraq']);
+  });
+
   it('keeps brackets, escapes, quotation marks and zero-width non-joiners of the text', () => {
     expect(bodyOf('“They [the army] (all)” \\*said\\* [sic] (so) می\u200cگوید «نه»')).toEqual([
       { type: 'paragraph', spans: ['“They [the army] (all)” *said* [sic] (so) می\u200cگوید «نه»'] },

@@ -1,6 +1,7 @@
 import { fromMarkdown } from 'mdast-util-from-markdown';
 import * as v from 'valibot';
-import { type Block, type Span, StoryText } from '../core/story';
+import type { Unmarked } from '../core/link-story';
+import { type Block, type Span, StoryText, spanText } from '../core/story';
 import type { Problem } from './content-error';
 import { yamlFile } from './yaml-file';
 
@@ -15,6 +16,8 @@ export type MarkdownStory = {
   paragraphs: number[];
   /** Every mark, in order. */
   marks: { term: string; line: number }[];
+  /** Every place that is to stay without a mention. */
+  unmarked: Unmarked[];
   problems: Problem[];
 };
 
@@ -37,14 +40,21 @@ const wordsForNode: Partial<Record<Node['type'], string>> = {
 
 /**
  * Reads `en.md` and its like: YAML front matter between two lines of `---`, then paragraphs of text
- * in which `[word](term:id)` is a mention. Nothing else of Markdown is a story's, so it is refused.
+ * in which `[word](term:id)` is a mention and `[word](term:)` a place that the linker leaves alone.
+ * Nothing else of Markdown is a story's, so it is refused.
  */
 export function markdownStory(file: string, source: string): MarkdownStory {
   const { front, firstLine, body, unclosed } = frontMatterOf(source);
   if (unclosed) {
     const problem = 'there is no front matter between two lines of ---';
     const expected = `--- first, then ${Object.keys(FrontMatter.entries).join(', ')} and --- again`;
-    return { text: null, paragraphs: [], marks: [], problems: [{ file, line: 1, problem, expected }] };
+    return {
+      text: null,
+      paragraphs: [],
+      marks: [],
+      unmarked: [],
+      problems: [{ file, line: 1, problem, expected }],
+    };
   }
   const head = yamlFile(file, front, FrontMatter, firstLine);
   const problems = [...head.problems];
@@ -56,15 +66,31 @@ export function markdownStory(file: string, source: string): MarkdownStory {
     expected = 'only paragraphs, text and marks such as [Iraq](term:iraq)',
   ) => problems.push({ file, line: lineOf(node), problem, expected });
 
+  const unmarked: Unmarked[] = [];
+  function blockOf(children: readonly Node[], block: number): Block {
+    const spans: Span[] = [];
+    let at = 0;
+    for (const child of children)
+      for (const span of spanOf(child, report, marks)) {
+        const start = at;
+        at += spanText(span).length;
+        const last = spans.at(-1);
+        if (typeof span !== 'string' && span.term !== '') spans.push(span);
+        else {
+          if (typeof span !== 'string') unmarked.push({ block, start, end: at });
+          // A place left alone is text like what is around it.
+          if (typeof last === 'string') spans[spans.length - 1] = last + spanText(span);
+          else spans.push(spanText(span));
+        }
+      }
+    return { type: 'paragraph', spans };
+  }
+
   const blocks: Block[] = [];
   for (const node of nodes) {
     if (node.type !== 'paragraph')
       report(node, `${wordsForNode[node.type] ?? node.type} is not part of a story`);
-    else
-      blocks.push({
-        type: 'paragraph',
-        spans: node.children.flatMap((child) => spanOf(child, report, marks)),
-      });
+    else blocks.push(blockOf(node.children, blocks.length));
   }
   if (nodes.length === 0)
     problems.push({
@@ -75,7 +101,7 @@ export function markdownStory(file: string, source: string): MarkdownStory {
     });
 
   const text = head.value && problems.length === 0 ? { ...head.value, body: blocks } : null;
-  return { text, paragraphs: nodes.map(lineOf), marks, problems };
+  return { text, paragraphs: nodes.map(lineOf), marks, unmarked, problems };
 }
 
 /** The body keeps the front matter's lines as empty ones, so that its positions are the file's. */
@@ -106,7 +132,7 @@ function spanOf(node: Node, report: Report, marks: MarkdownStory['marks']): Span
     return [];
   }
   const term = node.url.slice('term:'.length);
-  marks.push({ term, line: lineOf(node) });
+  if (term !== '') marks.push({ term, line: lineOf(node) });
   const words = node.children.map((child) => {
     if (child.type === 'text') return unbroken(child.value);
     report(child, `${wordsForNode[child.type] ?? child.type} inside a mark`, 'plain text there');
@@ -114,7 +140,7 @@ function spanOf(node: Node, report: Report, marks: MarkdownStory['marks']): Span
   });
   const text = words.join('');
   if (text.trim() === '' && node.children.every((child) => child.type === 'text'))
-    report(node, `the mark of ${term} has no words`, '[word](term:id)');
+    report(node, `the mark of ${term || 'nothing'} has no words`, '[word](term:id)');
   return [{ term, text }];
 }
 

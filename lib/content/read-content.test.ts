@@ -33,6 +33,12 @@ describe('sound content', () => {
     expect(contentWith({ 'stories/first/en.md': first }).stories[0]?.terms).toEqual(['baghdad', 'iraq']);
   });
 
+  it('has no mention where the editor unmarked one', () => {
+    const unmarked = en.replace('for Baghdad', 'for [Baghdad](term:)');
+    const { stories } = contentWith({ 'stories/first/en.md': unmarked });
+    expect(stories[0]?.texts.en.body[1]?.spans).toEqual(['Second for Baghdad.']);
+  });
+
   it('has the newest story first, then goes by slug', () => {
     const copy = (slug: string, published: string) => ({
       [`stories/${slug}/story.yaml`]: `slug: ${slug}\npublished: ${published}\nlabel: breaking\nsources: [ap]\n`,

@@ -1,6 +1,7 @@
 import type { Entry, EntrySource } from '../core/glossary';
+import { makeLinker } from '../core/link';
+import { linkStory } from '../core/link-story';
 import { locales } from '../core/locale';
-import { formsOf, linkMentions } from '../core/mentions';
 import type { StoryFile } from '../core/story';
 import { ContentError } from './content-error';
 import { contentTree } from './content-tree';
@@ -22,17 +23,17 @@ export function readContent(dir: string): Content {
   const stories = readStories(tree, glossary, sources);
   if (tree.problems.length > 0) throw new ContentError(tree.problems);
 
-  const forms = {
-    en: formsOf(glossary.entries, 'en'),
-    ar: formsOf(glossary.entries, 'ar'),
-    fa: formsOf(glossary.entries, 'fa'),
+  const linkers = {
+    en: makeLinker(glossary.entries, 'en'),
+    ar: makeLinker(glossary.entries, 'ar'),
+    fa: makeLinker(glossary.entries, 'fa'),
   };
-  const linked = stories.map((story) => ({
+  const linked = stories.map(({ unmarked, ...story }) => ({
     ...story,
     texts: {
-      en: linkMentions(story.texts.en, forms.en),
-      ar: linkMentions(story.texts.ar, forms.ar),
-      fa: linkMentions(story.texts.fa, forms.fa),
+      en: linkStory(story.texts.en, linkers.en, unmarked.en),
+      ar: linkStory(story.texts.ar, linkers.ar, unmarked.ar),
+      fa: linkStory(story.texts.fa, linkers.fa, unmarked.fa),
     },
   }));
   return {
@@ -41,7 +42,7 @@ export function readContent(dir: string): Content {
   };
 }
 
-function storyFile(story: StorySource, sources: Sources): StoryFile {
+function storyFile(story: Omit<StorySource, 'unmarked'>, sources: Sources): StoryFile {
   return { format: 1, ...story, sources: titled(story.sources, sources), terms: termsOf(story.texts) };
 }
 

@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import { Id } from '../core/glossary';
+import type { Unmarked } from '../core/link-story';
 import type { Locale } from '../core/locale';
 import { StoryFile, type StoryText } from '../core/story';
 import type { ContentTree } from './content-tree';
@@ -17,7 +18,10 @@ const StoryYaml = v.strictObject({
 });
 
 /** A story whose files hold, before mentions are found in it. */
-export type StorySource = v.InferOutput<typeof StoryYaml> & { texts: Record<Locale, StoryText> };
+export type StorySource = v.InferOutput<typeof StoryYaml> & {
+  texts: Record<Locale, StoryText>;
+  unmarked: Record<Locale, Unmarked[]>;
+};
 
 const folder = 'stories';
 const languageWords: Record<Locale, string> = { en: 'English', ar: 'Arabic', fa: 'Persian' };
@@ -44,7 +48,11 @@ function readStory(
   if (en && ar) checkAlignment(tree, slug, en, 'ar', ar);
   if (en && fa) checkAlignment(tree, slug, en, 'fa', fa);
   if (!head || !en?.text || !ar?.text || !fa?.text) return null;
-  return { ...head, texts: { en: en.text, ar: ar.text, fa: fa.text } };
+  return {
+    ...head,
+    texts: { en: en.text, ar: ar.text, fa: fa.text },
+    unmarked: { en: en.unmarked, ar: ar.unmarked, fa: fa.unmarked },
+  };
 }
 
 function readStoryYaml(

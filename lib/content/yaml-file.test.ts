@@ -127,7 +127,7 @@ sources: []
         /^2: kind is "place\/planet"; one of place\/city, place\/province, .*event\/place$/,
       ),
       '11: guards.needsContext.fa[1].meaning is missing; the key meaning',
-      '9: guards.notAlias.de cannot be a key; one of en, ar, fa',
+      '9: guards.notAlias.de is an unknown key; one of en, ar, fa',
       '12: coordinates[1] is 91; a latitude from -90 to 90 degrees',
       '13: wikidata is 796; text (in quotes if it looks like a number)',
       '15: related[1] is "Iraq City"; lower-case words joined by hyphens',

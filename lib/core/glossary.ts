@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { Locale, perLocale } from './locale';
+import { type Locale, perLocale } from './locale';
 
 /** What an entry is; the part before `/` is the family that the index groups by. */
 const kinds = [
@@ -41,20 +41,47 @@ const Coordinates = v.strictTuple(
   'expected two numbers, [latitude, longitude]',
 );
 
+/** A list of a thing in any of the languages, none of them required. */
+function anyLocale<const S extends v.GenericSchema>(schema: S) {
+  const list = v.array(schema);
+  return v.optional(v.strictObject({ en: v.optional(list), ar: v.optional(list), fa: v.optional(list) }));
+}
+
+/**
+ * A form together with its surroundings. `after` and `before` are words or phrases that stand right
+ * beside the form, so that the form comes after or before them; `near` ones stand anywhere in the same
+ * sentence, twelve words away at most. All are compared folded, in Arabic also with و ف ب ل ك before
+ * them. A phrase in `after` that ends in a lone و means that the form itself is written with it.
+ */
+const InContext = v.strictObject({
+  form: Text,
+  /** What else the form means, or why it needs its guard. */
+  meaning: Text,
+  after: v.optional(v.array(Text)),
+  before: v.optional(v.array(Text)),
+  near: v.optional(v.array(Text)),
+});
+export type InContext = v.InferOutput<typeof InContext>;
+
 /** Forms that look like the entry and are not, or not by themselves. */
 const Guards = v.strictObject({
-  needsContext: v.optional(
-    v.partial(
-      v.strictObject({
-        en: v.array(v.strictObject({ form: Text, meaning: Text })),
-        ar: v.array(v.strictObject({ form: Text, meaning: Text })),
-        fa: v.array(v.strictObject({ form: Text, meaning: Text })),
-      }),
-    ),
-  ),
-  notAlias: v.optional(v.record(Locale, v.array(Text))),
-  caseExact: v.optional(v.record(Locale, v.array(Text))),
+  /** Leads to the entry only in one of these surroundings; with none named, never by itself. */
+  needsContext: anyLocale(InContext),
+  /** Leads to the entry except in these surroundings. */
+  notInContext: anyLocale(InContext),
+  /**
+   * Words that never lead to the entry, nor does anything inside them: Washington Post. One that differs
+   * from an alias only by what the fold takes for the same (أرنا beside إرنا) rules out that spelling alone.
+   */
+  notAlias: anyLocale(Text),
+  /** Forms that are found in these very cases only, such as US; White House also as WHITE HOUSE. */
+  caseExact: anyLocale(Text),
+  /** Forms that are found only where the text has their marks too, each on its letter: السنّة. */
+  markExact: anyLocale(Text),
+  /** Forms in ا or و that are also found with the joined ی of the ezafe: آمریکای. */
+  ezafe: anyLocale(Text),
 });
+export type Guards = v.InferOutput<typeof Guards>;
 
 /** One glossary entry, as written in `content/glossary/<id>.yaml`. */
 export const EntrySource = v.strictObject({
@@ -72,6 +99,9 @@ export const EntrySource = v.strictObject({
   sources: v.pipe(v.array(Id), v.minLength(1, 'expected at least one source')),
 });
 export type EntrySource = v.InferOutput<typeof EntrySource>;
+
+/** What of an entry the linker needs. */
+export type LinkEntry = Pick<EntrySource, 'id' | 'names' | 'aliases' | 'guards'>;
 
 /** A source, with its title in every language. */
 export const Source = v.strictObject({ id: Id, title: perLocale(Text) });

@@ -1,10 +1,13 @@
 import type { Metadata } from 'next';
 import { getTranslations } from 'next-intl/server';
 import { GlossaryRoute } from '@/app/_routes/glossary-route';
+import { JsonLd } from '@/app/_ui/json-ld';
 import { content } from '@/lib/content/content';
 import { byLetter } from '@/lib/core/alphabet';
+import { definedTermSet } from '@/lib/core/json-ld';
 import { pathTo } from '@/lib/core/paths';
 import { alternatesOf } from '@/lib/i18n/alternates';
+import { site } from '@/lib/i18n/site';
 import { localeFrom } from '@/lib/i18n/words';
 
 type Props = { params: Promise<{ locale: string }> };
@@ -18,5 +21,12 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 
 export default async function Page({ params }: Props) {
   const locale = localeFrom((await params).locale);
-  return <GlossaryRoute locale={locale} initial={byLetter(content().entries, locale)} />;
+  const { entries } = content();
+  const t = await getTranslations('Glossary');
+  return (
+    <>
+      <JsonLd data={definedTermSet(entries, t('title'), { site, locale })} />
+      <GlossaryRoute locale={locale} initial={byLetter(entries, locale)} />
+    </>
+  );
 }

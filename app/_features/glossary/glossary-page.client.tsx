@@ -1,17 +1,18 @@
 'use client';
 
-import Link from 'next/link';
 import { useLocale, useTranslations } from 'next-intl';
 import { useLayoutEffect, useState } from 'react';
 import { readEntries } from '@/app/_data/library';
 import { useLibrary } from '@/app/_data/use-library';
-import { Foreign } from '@/app/_ui/foreign';
 import { restorePlace } from '@/app/_ui/place';
-import { byLetter, type Family, type Filed, families, familyOf, type Letter } from '@/lib/core/alphabet';
-import { fallbackLocale, type Locale, locales } from '@/lib/core/locale';
-import { pathTo } from '@/lib/core/paths';
+import { byLetter, type Family, families, familyOf, type Letter } from '@/lib/core/alphabet';
+import { fallbackLocale } from '@/lib/core/locale';
 import { localeOfTag } from '@/lib/i18n/formats';
-import { type KindWords, kindKey } from './term-view';
+import { FiledEntry } from './filed-entry';
+import { SearchField } from './search-field.client';
+import { SearchResults } from './search-results.client';
+import type { KindWords } from './term-view';
+import { useGlossarySearch } from './use-glossary-search';
 
 /** The index of the glossary, by letter of the reader's own alphabet, narrowed by family. */
 export function GlossaryPage({ kinds, initial }: { kinds: KindWords; initial: Letter[] | null }) {
@@ -24,6 +25,8 @@ export function GlossaryPage({ kinds, initial }: { kinds: KindWords; initial: Le
     if (letters) restorePlace();
   }, [letters]);
 
+  const names = (letters ?? []).flatMap(({ entries }) => entries);
+  const { found, prepare, ...search } = useGlossarySearch(locale, names);
   const shown = narrowed(letters ?? [], family);
   const count = shown.reduce((sum, { entries }) => sum + entries.length, 0);
   return (
@@ -32,6 +35,11 @@ export function GlossaryPage({ kinds, initial }: { kinds: KindWords; initial: Le
       <p className="lead">{t('intro')}</p>
       {letters?.length === 0 && <p className="blank-line">{t('empty')}</p>}
       {letters && letters.length > 0 && (
+        <SearchField {...search} count={found?.length ?? null} onFocus={prepare}>
+          {found && <SearchResults found={found} locale={locale} kinds={kinds} />}
+        </SearchField>
+      )}
+      {letters && letters.length > 0 && !found && (
         <>
           <fieldset className="filter">
             <legend>{t('filter')}</legend>
@@ -64,7 +72,9 @@ export function GlossaryPage({ kinds, initial }: { kinds: KindWords; initial: Le
               <h2 id={`letter-${letter}`}>{letter}</h2>
               <ul>
                 {filed.map((entry) => (
-                  <FiledEntry key={entry.id} entry={entry} locale={locale} kind={kinds[kindKey(entry)]} />
+                  <li key={entry.id}>
+                    <FiledEntry entry={entry} locale={locale} kinds={kinds} />
+                  </li>
                 ))}
               </ul>
             </section>
@@ -83,24 +93,4 @@ function narrowed(letters: readonly Letter[], family: Family | 'all'): Letter[] 
       entries: entries.filter((one) => familyOf(one.kind) === family),
     }))
     .filter(({ entries }) => entries.length > 0);
-}
-
-function FiledEntry({ entry, locale, kind }: { entry: Filed; locale: Locale; kind: string }) {
-  return (
-    <li>
-      <Link className="filed" href={pathTo({ name: 'term', locale, id: entry.id })} prefetch={false}>
-        <bdi className="filed-name">{entry.names[locale]}</bdi>
-        <span className="filed-kind">{kind}</span>
-        <span className="filed-others">
-          {locales
-            .filter((one) => one !== locale)
-            .map((one) => (
-              <Foreign key={one} locale={one}>
-                {entry.names[one]}
-              </Foreign>
-            ))}
-        </span>
-      </Link>
-    </li>
-  );
 }

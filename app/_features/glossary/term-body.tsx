@@ -5,6 +5,7 @@ import { Written } from '@/app/_ui/written';
 import { spellings } from '@/lib/core/glossary';
 import { type Locale, languageNames, locales } from '@/lib/core/locale';
 import { pathTo } from '@/lib/core/paths';
+import { CopyName } from './copy-name.client';
 import type { TermShown } from './term-shown';
 import { type KindWords, kindKey, OtherNames, Spellings } from './term-view';
 import type { TermWords } from './words';
@@ -21,6 +22,7 @@ export function TermBody({ shown, locale, words, kinds }: Props) {
         <h1 data-place="name">
           <bdi>{entry.names[locale]}</bdi>
         </h1>
+        <CopyName name={entry.names[locale]} words={words} />
         <OtherNames entry={entry} locale={locale} />
       </header>
       <p className="definition" data-place="definition">

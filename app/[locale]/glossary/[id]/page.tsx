@@ -1,12 +1,15 @@
 import type { Metadata } from 'next';
 import { termShown } from '@/app/_features/glossary/term-shown';
 import { TermRoute } from '@/app/_routes/term-route';
+import { JsonLd } from '@/app/_ui/json-ld';
 import { content } from '@/lib/content/content';
 import { entryOf, storiesNaming } from '@/lib/content/lookup';
 import { shortDefinition } from '@/lib/core/glossary';
+import { definedTerm } from '@/lib/core/json-ld';
 import { locales } from '@/lib/core/locale';
 import { pathTo } from '@/lib/core/paths';
 import { alternatesOf } from '@/lib/i18n/alternates';
+import { site } from '@/lib/i18n/site';
 import { localeFrom } from '@/lib/i18n/words';
 
 type Props = { params: Promise<{ locale: string; id: string }> };
@@ -30,5 +33,10 @@ export default async function Page({ params }: Props) {
   const { locale: asked, id } = await params;
   const locale = localeFrom(asked);
   const initial = termShown(entryOf(id), content().entries, storiesNaming(id), locale);
-  return <TermRoute locale={locale} initial={initial} />;
+  return (
+    <>
+      <JsonLd data={definedTerm(initial.entry, { site, locale })} />
+      <TermRoute locale={locale} initial={initial} />
+    </>
+  );
 }

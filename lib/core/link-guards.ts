@@ -1,0 +1,82 @@
+import { foldedCharacter } from './fold';
+import { isIn, type Surroundings, surroundings } from './link-context';
+import type { LinkForm } from './link-forms';
+import type { Locale } from './locale';
+
+/** A place where a form was found, before its guards are asked. */
+export type Found = {
+  text: string;
+  /** The written words. */
+  start: number;
+  end: number;
+  /** The form's own range. */
+  from: number;
+  to: number;
+  /** Folded letters before the own range. */
+  clitics: string;
+  ending: 'possessive' | 'plural' | 'ezafe' | null;
+};
+
+/** Whether a form has any guard, so that `passes` need be asked at all. */
+export function isGuarded(form: LinkForm): boolean {
+  const { caseExact, markExact, only, never, notWritten } = form;
+  return caseExact || markExact || only !== undefined || never.length > 0 || notWritten.length > 0;
+}
+
+/** Whether a form leads to its entry where it was found. */
+export function passes(form: LinkForm, found: Found, locale: Locale): boolean {
+  const written = found.text.slice(found.from, found.to);
+  if (form.caseExact && !hasCase(form.alias, written, found)) return false;
+  if (form.markExact && !hasMarks(form.alias, written)) return false;
+  if (form.notWritten.some((other) => unvocalised(other) === unvocalised(written))) return false;
+  if (form.only === undefined && form.never.length === 0) return true;
+  const around: Surroundings = surroundings(found.text, found.start, found.end, found.clitics);
+  if (isIn(form.never, around, locale)) return false;
+  return form.only === undefined || isIn(form.only, around, locale);
+}
+
+/** How far a line in capitals is looked at. */
+const headlineUnits = 60;
+
+/**
+ * The very cases of the form, or capitals alone for a form that has both. Among capitals US tells nothing,
+ * so that it must come first there.
+ */
+function hasCase(alias: string, written: string, { text, start, end, ending }: Found): boolean {
+  if (ending === 'plural') return false;
+  const [asked, there] = [lettersOf(alias), lettersOf(written)];
+  if (/\p{Ll}/u.test(alias)) return there === asked || there === asked.toUpperCase();
+  if (there !== asked) return false;
+  const before = (
+    text.slice(Math.max(0, start - headlineUnits), start).match(/[^\n.!?:]*$/u)?.[0] ?? ''
+  ).trim();
+  const after = text.slice(end, end + headlineUnits).match(/^[^\n.!?]*/u)?.[0] ?? '';
+  const inCapitals = /\p{Lu}{2}/u.test(`${before} ${after}`) && !/\p{Ll}/u.test(`${before}${after}`);
+  return !inCapitals || !/\p{L}/u.test(before);
+}
+
+function lettersOf(text: string): string {
+  return text.normalize('NFKD').replace(/[^\p{L}\p{N}]/gu, '');
+}
+
+/** Composed, without vocalisation: what remains tells أ from إ. */
+function unvocalised(text: string): string {
+  return text.normalize('NFC').replace(/[\p{M}\p{Cf}\u0640]/gu, '');
+}
+
+/** Every mark of the form stands in the text on the same letter, counted from the end: للسنّة has one less. */
+function hasMarks(alias: string, written: string): boolean {
+  const there = markedLetters(written);
+  return markedLetters(alias).every((marks, index) => [...marks].every((one) => there[index]?.includes(one)));
+}
+
+/** The vowel signs of each folded letter, from the last to the first; those that make a letter another do not count. */
+function markedLetters(text: string): string[] {
+  const marks: string[] = [];
+  for (const character of text.normalize('NFC')) {
+    const folded = foldedCharacter(character);
+    if (folded !== '') for (const _ of folded) marks.unshift('');
+    else if (marks.length > 0) marks[0] += character;
+  }
+  return marks;
+}
