@@ -6,5 +6,7 @@ export default defineConfig({
     include: ['{lib,messages,scripts,app}/**/*.test.{ts,tsx}'],
     // A forgotten `.only` would hide every other test.
     allowOnly: false,
+    // Some tests start commands of their own; on a busy machine five seconds are not a defect.
+    testTimeout: 30_000,
   },
 });

@@ -63,6 +63,13 @@ const each = <T>(one: fc.Arbitrary<T>) => fc.record({ en: one, ar: one, fa: one 
 const some = <T>(one: fc.Arbitrary<T>) => fc.record({ en: one, ar: one, fa: one }, { requiredKeys: [] });
 const degrees = (limit: number) =>
   fc.double({ min: -limit, max: limit, noNaN: true }).map((value) => (value === 0 ? 0 : value));
+const contexts = fc.array(
+  fc.record(
+    { form: text, meaning: text, after: texts, before: texts, near: texts },
+    { requiredKeys: ['form', 'meaning'] },
+  ),
+  { maxLength: 2 },
+);
 
 /** Ids are handed out afterwards, each entry its own; so are relations, since they lead to entries. */
 const loose = fc.record(
@@ -73,9 +80,12 @@ const loose = fc.record(
     aliases: each(texts),
     guards: fc.record(
       {
-        needsContext: some(fc.array(fc.record({ form: text, meaning: text }), { maxLength: 2 })),
+        needsContext: some(contexts),
+        notInContext: some(contexts),
         notAlias: some(texts),
         caseExact: some(texts),
+        markExact: some(texts),
+        ezafe: some(texts),
       },
       { requiredKeys: [] },
     ),
