@@ -18,5 +18,6 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 
 export default async function Page({ params }: Props) {
   const locale = localeFrom((await params).locale);
-  return <GlossaryRoute locale={locale} initial={byLetter(content().entries, locale)} />;
+  const { entries } = content();
+  return <GlossaryRoute locale={locale} initial={byLetter(entries, locale)} entries={entries} />;
 }

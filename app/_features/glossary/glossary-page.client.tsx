@@ -2,7 +2,7 @@
 
 import Link from 'next/link';
 import { useLocale, useTranslations } from 'next-intl';
-import { useLayoutEffect, useState } from 'react';
+import { type ReactNode, useLayoutEffect, useState } from 'react';
 import { readEntries } from '@/app/_data/library';
 import { useLibrary } from '@/app/_data/use-library';
 import { Foreign } from '@/app/_ui/foreign';
@@ -13,8 +13,13 @@ import { pathTo } from '@/lib/core/paths';
 import { localeOfTag } from '@/lib/i18n/formats';
 import { type KindWords, kindKey } from './term-view';
 
-/** The index of the glossary, by letter of the reader's own alphabet, narrowed by family. */
-export function GlossaryPage({ kinds, initial }: { kinds: KindWords; initial: Letter[] | null }) {
+type Props = { kinds: KindWords; initial: Letter[] | null; children?: ReactNode };
+
+/**
+ * The index of the glossary, by letter of the reader's own alphabet, narrowed by family; `children`
+ * (the map of all places) stand under it.
+ */
+export function GlossaryPage({ kinds, initial, children }: Props) {
   const t = useTranslations('Glossary');
   const locale = localeOfTag(useLocale()) ?? fallbackLocale;
   const [family, setFamily] = useState<Family | 'all'>('all');
@@ -69,6 +74,7 @@ export function GlossaryPage({ kinds, initial }: { kinds: KindWords; initial: Le
               </ul>
             </section>
           ))}
+          {children}
         </>
       )}
     </section>
