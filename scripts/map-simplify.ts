@@ -39,19 +39,3 @@ export function quantised(line: readonly Point[]): Point[] {
     return !before || before[0] !== x || before[1] !== y;
   });
 }
-
-/** A line as an SVG path: one absolute start, then steps; a space only where no minus sign parts two figures. */
-export function pathOf(line: readonly Point[]): string {
-  const [first = [0, 0], ...rest] = line;
-  let [x, y] = first;
-  const steps = rest.flatMap(([nextX, nextY]) => {
-    const step = [nextX - x, nextY - y];
-    [x, y] = [nextX, nextY];
-    return step;
-  });
-  return `M${joined(first)}l${joined(steps)}`;
-}
-
-function joined(figures: readonly number[]): string {
-  return figures.join(' ').replaceAll(' -', '-');
-}

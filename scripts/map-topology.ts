@@ -73,6 +73,11 @@ function arcNumber(piece: Point[], arcs: Point[][], numbers: Map<string, number>
   return arcs.push(piece) - 1;
 }
 
+/** The points along a ring, each once. */
+export function pointsOf(ring: readonly number[], arcs: readonly Point[][]): Point[] {
+  return ring.flatMap((one) => (one < 0 ? [...(arcs[~one] ?? [])].reverse() : (arcs[one] ?? [])).slice(1));
+}
+
 /** Joins arcs end to start until every ring is closed. */
 function ringsFrom(walked: readonly number[], arcs: readonly Point[][]): number[][] {
   const left = new Set(walked);
@@ -93,7 +98,8 @@ function ringsFrom(walked: readonly number[], arcs: readonly Point[][]): number[
   return rings;
 }
 
-function withoutSpares(arcs: Point[][], areas: Map<string, number[][]>): Topology {
+/** Only the arcs that some ring needs, numbered anew. */
+export function withoutSpares(arcs: Point[][], areas: ReadonlyMap<string, number[][]>): Topology {
   const used = [...new Set([...areas.values()].flat(2).map((one) => (one < 0 ? ~one : one)))].sort(
     (a, b) => a - b,
   );

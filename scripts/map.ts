@@ -1,10 +1,12 @@
 import { writeFileSync } from 'node:fs';
 import { gzipSync } from 'node:zlib';
+import type { Shapes } from '@/lib/core/map-areas';
+import { encoded, encodedLine } from '@/lib/core/map-figures';
 import { type Box, frames } from '@/lib/core/map-frames';
 import { type Point, placeInRegion, placeInWorld } from '@/lib/core/map-projection';
-import { pathOf, quantised, simplified } from './map-simplify';
+import { quantised, simplified } from './map-simplify';
 import { fetchPackages, readLayer, readProvinces } from './map-source';
-import { type Region, topologyOf } from './map-topology';
+import { pointsOf, type Region, type Topology, topologyOf, withoutSpares } from './map-topology';
 
 /**
  * `npm run map`: draws `lib/core/map-shapes.json` from Natural Earth. With a folder of packages that
@@ -66,19 +68,31 @@ function region() {
   });
   // Once to dissolve other countries' provinces, and again so that those leave no joints in the borders.
   const { arcs, areas } = topologyOf(dissolved(provinces));
-  return {
-    arcs: arcs.map((arc) => pathOf(quantised(simplified(arc.map(clamped), tolerance)))),
-    areas: Object.fromEntries([...areas].sort(([a], [b]) => (a < b ? -1 : 1))),
-  };
+  const lines = arcs.map((arc) => quantised(simplified(arc.map(clamped), tolerance)));
+  const large = [...areas].map(([area, rings]): [string, number[][]] => [
+    area,
+    rings.filter((ring) => areaOf(pointsOf(ring, lines)) > smallest),
+  ]);
+  return encodedTopology(withoutSpares(lines, new Map(large.filter(([, rings]) => rings.length > 0))));
 }
 
 function dissolved(provinces: readonly Region[]): Region[] {
   const { arcs, areas } = topologyOf(provinces);
-  const walked = (one: number) => (one < 0 ? [...(arcs[~one] ?? [])].reverse() : (arcs[one] ?? []));
   return [...areas].map(([area, rings]) => ({
     areas: area.startsWith('IQ-') ? [area, 'IRQ'] : [area],
-    rings: rings.map((ring) => ring.flatMap((one) => walked(one).slice(1))),
+    rings: rings.map((ring) => pointsOf(ring, arcs)),
   }));
+}
+
+function encodedTopology({ arcs, areas }: Topology): Shapes {
+  return {
+    arcs: arcs.map(encodedLine).join(' '),
+    areas: Object.fromEntries(
+      [...areas]
+        .sort(([a], [b]) => (a < b ? -1 : 1))
+        .map(([area, rings]) => [area, rings.map(encoded).join(' ')]),
+    ),
+  };
 }
 
 /** Rivers or lakes of the region. */
@@ -88,22 +102,19 @@ function waters(layer: 'rivers' | 'lakes'): string {
     .map((line) => line.map(onRegion))
     .filter((line) => line.some((point) => within(point, near)))
     .filter((line) => layer === 'rivers' || areaOf(line) > smallest)
-    .map((line) => pathOf(quantised(simplified(line, tolerance))) + (layer === 'lakes' ? 'z' : ''))
-    .join('');
+    .map((line) => encodedLine(quantised(simplified(line, tolerance))))
+    .join(' ');
 }
 
-/** Land of the world, or the countries of one code. */
-function worldPath(layer: 'land' | 'countries', country?: string): string {
+/** Land of the world, or one country of it, as rings whose last point is the first. */
+function worldRings(layer: 'land' | 'countries', country?: string): Point[][] {
   return readLayer(folder, 'world_110m', layer)
     .filter(({ id }) => country === undefined || id === country)
     .flatMap(({ lines }) => lines)
     .map((line) => line.map(onWorld))
-    .filter(
-      (line) =>
-        areaOf(line) > world.smallest && !isTorn(line) && line.some((point) => within(point, frames.world)),
-    )
-    .map((line) => `${pathOf(quantised(simplified(line, () => world.tolerance)).slice(0, -1))}z`)
-    .join('');
+    .filter((line) => line.some((point) => within(point, frames.world)) && !isTorn(line))
+    .map((line) => quantised(simplified(line, () => world.tolerance)))
+    .filter((line) => areaOf(line) > world.smallest);
 }
 
 /** Saint Lawrence Island lies on both sides of the world's seam. */
@@ -112,11 +123,18 @@ function isTorn(line: readonly Point[]): boolean {
   return Math.max(...xs) - Math.min(...xs) > frames.world.width / 2;
 }
 
+const [land, states] = [worldRings('land'), worldRings('countries', 'USA')];
 const shapes = {
   region: region(),
   rivers: waters('rivers'),
   lakes: waters('lakes'),
-  world: { land: worldPath('land'), areas: { USA: worldPath('countries', 'USA') } },
+  world: encodedTopology({
+    arcs: [...land, ...states],
+    areas: new Map([
+      ['land', land.map((_, index) => [index])],
+      ['USA', states.map((_, index) => [land.length + index])],
+    ]),
+  }),
 };
 const text = `${JSON.stringify(shapes, null, 2)}\n`;
 writeFileSync('lib/core/map-shapes.json', text);

@@ -1,7 +1,7 @@
 import { GlossaryPage } from '@/app/_features/glossary/glossary-page.client';
 import { kindWords } from '@/app/_features/glossary/term-view';
 import { LibraryMap } from '@/app/_features/map/library-map.client';
-import { mapView } from '@/app/_features/map/map-view';
+import { mapsOf } from '@/app/_features/map/map-view';
 import type { Letter } from '@/lib/core/alphabet';
 import type { Entry } from '@/lib/core/glossary';
 import type { Locale } from '@/lib/core/locale';
@@ -17,7 +17,7 @@ export async function GlossaryRoute({ locale, initial, entries }: Props) {
   return (
     <CountWords locale={locale} namespaces={['Glossary']}>
       <GlossaryPage kinds={await wordsFor(locale, 'Kinds', kindWords)} initial={initial}>
-        <LibraryMap of="page" locale={locale} words={map} initial={mapView(entries, locale, map)} />
+        <LibraryMap of="page" locale={locale} words={map} initial={mapsOf(entries, locale, map)} />
       </GlossaryPage>
     </CountWords>
   );

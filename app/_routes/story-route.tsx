@@ -3,7 +3,7 @@ import { TermCard } from '@/app/_features/glossary/term-card.client';
 import { kindWords } from '@/app/_features/glossary/term-view';
 import { cardWords } from '@/app/_features/glossary/words';
 import { LibraryMap } from '@/app/_features/map/library-map.client';
-import { mapView } from '@/app/_features/map/map-view';
+import { mapsOf } from '@/app/_features/map/map-view';
 import { StoryPage } from '@/app/_features/reader/story-page.client';
 import type { StoryView, TermName } from '@/app/_features/reader/story-view';
 import { storyWords } from '@/app/_features/reader/words';
@@ -31,7 +31,7 @@ export async function StoryRoute({ locale, initial, entries }: Props) {
   return (
     <>
       <StoryPage locale={locale} words={words} breaking={breaking} initial={initial}>
-        <LibraryMap of="page" locale={locale} words={map} initial={mapView(entries, locale, map)} />
+        <LibraryMap of="page" locale={locale} words={map} initial={mapsOf(entries, locale, map)} />
       </StoryPage>
       <TermCard locale={locale} words={card} kinds={kinds}>
         <LibraryMap of="card" locale={locale} words={map} />

@@ -3,7 +3,7 @@ import type { TermShown } from '@/app/_features/glossary/term-shown';
 import { kindWords } from '@/app/_features/glossary/term-view';
 import { termWords } from '@/app/_features/glossary/words';
 import { LibraryMap } from '@/app/_features/map/library-map.client';
-import { mapView } from '@/app/_features/map/map-view';
+import { mapsOf } from '@/app/_features/map/map-view';
 import type { Locale } from '@/lib/core/locale';
 import { wordsFor } from '@/lib/i18n/words';
 import { mapWordsFor } from './map-words';
@@ -17,7 +17,7 @@ export async function TermRoute({ locale, initial }: { locale: Locale; initial: 
   ]);
   return (
     <TermPage locale={locale} words={words} kinds={kinds} initial={initial}>
-      <LibraryMap of="page" locale={locale} words={map} initial={mapView([initial.entry], locale, map)} />
+      <LibraryMap of="page" locale={locale} words={map} initial={mapsOf([initial.entry], locale, map)} />
     </TermPage>
   );
 }

@@ -7,9 +7,9 @@ export type Box = { x: number; y: number; width: number; height: number };
 export type FrameName = 'iraq' | 'region' | 'world';
 
 /** Corners in degrees, so that they can be checked on any map. */
-const corners: Record<FrameName, { northWest: Position; southEast: Position }> = {
-  iraq: { northWest: [37.95, 37.2], southEast: [28.5, 49.9] },
-  region: { northWest: [40.1, 37.2], southEast: [24.7, 63.6] },
+export const corners: Record<FrameName, { northWest: Position; southEast: Position }> = {
+  iraq: { northWest: [37.95, 36.5], southEast: [28.5, 49.9] },
+  region: { northWest: [40.1, 36.5], southEast: [24.7, 63.6] },
   world: { northWest: [74, -169], southEast: [-56, 190.999] },
 };
 

@@ -1,34 +1,33 @@
 import Link from 'next/link';
-import { useId, useLayoutEffect, useRef, useState } from 'react';
+import { type Ref, useId, useLayoutEffect, useRef, useState } from 'react';
 import { directions, type Locale } from '@/lib/core/locale';
 import type { Placed } from '@/lib/core/map-labels';
 import { pathTo } from '@/lib/core/paths';
 import { formatKilometres } from '@/lib/i18n/formats';
 import { Ground } from './ground';
-import { type Layout, layoutOf, type Mark } from './layout';
+import { helping, isProvince, layoutOf } from './layout';
 import type { ShownMap } from './map-view';
 import type { MapName } from './words';
 
 export type DrawnMapProps = {
   map: ShownMap;
-  title: string;
-  sentences: readonly string[];
   locale: Locale;
   names: Record<MapName, string>;
   links: boolean;
 };
+/** The width of a sheet and the size of its type, in pixels. */
+type Size = { width: number; em: number };
 
 /** A map at the size it has on the page: type and lines keep theirs, whatever its width. */
 export function DrawnMap(props: DrawnMapProps) {
   const sheet = useRef<SVGSVGElement>(null);
-  const [size, setSize] = useState<{ width: number; em: number } | null>(null);
+  const [size, setSize] = useState<Size | null>(null);
   useLayoutEffect(() => {
     const svg = sheet.current;
     if (!svg) return;
     const measure = () => {
-      const { width } = svg.getBoundingClientRect();
-      const em = Number.parseFloat(getComputedStyle(svg).fontSize);
-      if (width > 0) setSize({ width, em });
+      const { clientWidth: width } = svg;
+      if (width > 0) setSize({ width, em: Number.parseFloat(getComputedStyle(svg).fontSize) });
     };
     measure();
     const observer = new ResizeObserver(measure);
@@ -38,17 +37,20 @@ export function DrawnMap(props: DrawnMapProps) {
   return <Sheet {...props} size={size} sheet={sheet} />;
 }
 
-type SheetProps = DrawnMapProps & {
-  size: { width: number; em: number } | null;
-  sheet?: React.Ref<SVGSVGElement>;
-};
-
-export function Sheet({ map, title, sentences, locale, names, links, size, sheet }: SheetProps) {
+/** The sheet itself, at a given size; empty until that is known. */
+export function Sheet({
+  map,
+  locale,
+  names,
+  links,
+  size,
+  sheet,
+}: DrawnMapProps & { size: Size | null; sheet?: Ref<SVGSVGElement> }) {
   const id = useId();
   const layout = size && layoutOf(map, size, names, directions[locale] === 'ltr', links);
-  const [width, height] = layout ? [layout.box.width, layout.box.height] : [map.width, map.height];
+  const { width, height } = layout?.map ?? map;
   return (
-    // A map of links is a group of them; one without is a picture.
+    // A map of links is a group of them; one without is a picture with its words.
     <svg
       ref={sheet}
       className="map-sheet"
@@ -57,91 +59,78 @@ export function Sheet({ map, title, sentences, locale, names, links, size, sheet
       aria-labelledby={`${id}title`}
       aria-describedby={links ? undefined : `${id}words`}
     >
-      <title id={`${id}title`}>{title}</title>
-      {!links && <desc id={`${id}words`}>{sentences.join(' ')}</desc>}
+      <title id={`${id}title`}>{map.title}</title>
+      {!links && <desc id={`${id}words`}>{map.sentences.join(' ')}</desc>}
       {layout && (
         <>
-          <Ground layout={layout} />
+          <Ground layout={layout} isWorld={map.frame === 'world'} />
           {layout.muted.map((label) => (
-            <Name key={label.id} label={label} kind={label.id.startsWith('IQ-') ? 'province' : 'country'} />
+            <Name key={label.id} label={label} look={lookOf(label.id)} />
           ))}
-          <Scale layout={layout} locale={locale} />
-          {/* All leaders under all marks, all marks under all names. */}
-          {layout.named.map(
-            ({ id: of, leader }) =>
-              leader && <path key={of} className="map-leader" d={`M${leader[0]}L${leader[1]}`} />,
+          {layout.scale && (
+            <>
+              <path
+                className="map-scale"
+                d={`M${layout.scale.x} ${layout.scale.y - 4}v4h${layout.scale.length}v-4`}
+              />
+              <text
+                className="map-name map-help"
+                x={layout.scale.x + layout.scale.length / 2}
+                y={layout.scale.y - 6}
+                fontSize={(size?.em ?? 0) * helping}
+              >
+                {formatKilometres(layout.scale.kilometres, locale)}
+              </text>
+            </>
           )}
-          {layout.marks.map((mark) => (
-            <MarkOf key={mark.id} mark={mark} />
+          <path
+            className="map-leader"
+            d={layout.named.map(({ leader }) => leader && `M${leader.join('L')}`).join('')}
+          />
+          {layout.marks.map(({ id: of, at: [x, y], capital }) => (
+            <g key={of} className="map-mark">
+              {capital && <circle cx={x} cy={y} r="5.5" />}
+              <circle cx={x} cy={y} r="3.5" />
+            </g>
           ))}
-          {layout.named.map((label) =>
-            links ? (
+          {layout.named.map((label) => {
+            if (!links) return <Name key={label.id} label={label} look="own" />;
+            const mark = layout.marks.find((one) => one.id === label.id);
+            return (
               <Link
                 key={label.id}
                 className="map-link"
                 href={pathTo({ name: 'term', locale, id: label.id })}
                 prefetch={false}
               >
-                <rect {...label.reach} className="map-reach" rx="4" />
-                {layout.marks
-                  .filter((mark) => mark.id === label.id)
-                  .map(({ at: [x, y], room }) => (
-                    <circle key={label.id} className="map-reach" cx={x} cy={y} r={room} />
-                  ))}
-                <Name label={label} kind="named" />
+                <rect {...label.reach} />
+                {mark && <circle cx={mark.at[0]} cy={mark.at[1]} r={mark.room} />}
+                <Name label={label} look="own" />
               </Link>
-            ) : (
-              <Name key={label.id} label={label} kind="named" />
-            ),
-          )}
+            );
+          })}
         </>
       )}
     </svg>
   );
 }
 
-/** The edge beside the mark is exact, whatever the width of the text: an end or a start by direction. */
-function Name({ label, kind }: { label: Placed; kind: 'named' | 'country' | 'province' }) {
-  const { box, align, em, text } = label;
-  const x = align === 'left' ? box.x : align === 'right' ? box.x + box.width : box.x + box.width / 2;
+/** Countries, governorates and the capital of Iraq look each their own way. */
+function lookOf(name: string): string {
+  return isProvince(name) ? 'province' : name === 'baghdad' ? name : `country map-${name.toLowerCase()}`;
+}
+
+/** The edge beside the mark is exact, whatever the width of the text: its start or its end, by direction. */
+function Name({ label: { box, align, em, text }, look }: { label: Placed; look: string }) {
+  const share = align === 'left' ? 0 : align === 'right' ? 1 : 0.5;
   return (
     <text
-      className={`map-name map-${kind} map-${align}`}
-      x={x}
+      className={`map-name ${look === 'own' ? '' : 'map-help'} map-${look} map-${align}`}
+      x={box.x + box.width * share}
       y={box.y + box.height / 2 + em * 0.34}
       fontSize={em}
     >
       {text}
     </text>
-  );
-}
-
-function MarkOf({
-  mark: {
-    at: [x, y],
-    capital,
-  },
-}: {
-  mark: Mark;
-}) {
-  if (!capital) return <circle className="map-mark" cx={x} cy={y} r="3.5" />;
-  return (
-    <>
-      <circle className="map-mark" cx={x} cy={y} r="5.5" />
-      <circle className="map-mark-ring" cx={x} cy={y} r="3.4" />
-    </>
-  );
-}
-
-function Scale({ layout: { scale }, locale }: { layout: Layout; locale: Locale }) {
-  if (!scale) return null;
-  const { x, y, length, em } = scale;
-  return (
-    <>
-      <path className="map-scale" d={`M${x} ${y - 4}v4h${length}v-4`} />
-      <text className="map-name map-scale-text map-middle" x={x + length / 2} y={y - 6} fontSize={em}>
-        {formatKilometres(scale.kilometres, locale)}
-      </text>
-    </>
   );
 }

@@ -1,44 +1,47 @@
-import { pathOfRings } from '@/lib/core/map-areas';
-import type { Layout } from './layout';
-import { shapes } from './shapes';
+import { pathOf } from '@/lib/core/map-areas';
+import { linesOf } from '@/lib/core/map-figures';
+import shapes from '@/lib/core/map-shapes.json';
+import { isProvince, type Layout, regionAreas, worldAreas } from './layout';
 
-/** Sea, land, waters and borders, moved and scaled into the map's box; lines keep their width. */
-export function Ground({ layout }: { layout: Layout }) {
-  const { box, frame, scaleBy, tinted } = layout;
-  const move = `scale(${scaleBy}) translate(${-frame.x} ${-frame.y})`;
-  if (layout.name === 'world')
-    return (
-      <>
-        <rect className="map-sea" width={box.width} height={box.height} />
-        <g transform={move}>
-          <path className="map-land" d={shapes.world.land} />
-          {tinted.map((area) => (
-            <path key={area} className="map-tint" d={pathOfRings(layout.areas.get(area) ?? [])} />
-          ))}
-          <rect className="map-here" {...layout.here} />
-        </g>
-      </>
-    );
-  const paths = [...layout.areas].map(([area, rings]) => ({ area, d: pathOfRings(rings) }));
-  const countries = paths.filter(({ area }) => !area.startsWith('IQ-'));
-  const provinces = paths.filter(({ area }) => area.startsWith('IQ-'));
-  const one = (name: string) => paths.find(({ area }) => area === name)?.d;
+const closed = (areas: typeof regionAreas, isWanted: (area: string) => boolean) =>
+  [...areas].map(([area, rings]) => (isWanted(area) ? pathOf(rings, 'Z') : '')).join('');
+
+const [rivers, lakes] = [pathOf(linesOf(shapes.rivers)), pathOf(linesOf(shapes.lakes), 'Z')];
+
+/** Sea, land, waters and borders from the bottom up, in the units of the plane; lines keep their width. */
+export function Ground({
+  layout: { map, transform, tinted, here },
+  isWorld,
+}: {
+  layout: Layout;
+  isWorld: boolean;
+}) {
+  const region = (isWanted: (area: string) => boolean) => closed(regionAreas, isWanted);
+  const tint = closed(isWorld ? worldAreas : regionAreas, (area) => tinted.includes(area));
+  const sheets: [look: string, d: string][] = isWorld
+    ? [
+        ['land', closed(worldAreas, (area) => area === 'land')],
+        ['coast', closed(worldAreas, (area) => area === 'land')],
+        ['tint', tint],
+        ['tint-line', tint],
+        ['here', `M${here.x} ${here.y}h${here.width}v${here.height}h${-here.width}Z`],
+      ]
+    : [
+        ['land', region((area) => !isProvince(area))],
+        ['home', region((area) => area === 'IRQ')],
+        ['tint', tint],
+        ['province-line', region(isProvince)],
+        ['lake', lakes],
+        ['river', rivers],
+        ['border', region((area) => !isProvince(area))],
+        ['tint-line', tint],
+      ];
   return (
     <>
-      <rect className="map-sea" width={box.width} height={box.height} />
-      <g transform={move}>
-        {countries.map(({ area, d }) => (
-          <path key={area} className={area === 'IRQ' ? 'map-home' : 'map-land'} d={d} />
-        ))}
-        {tinted.map((area) => (
-          <path key={area} className="map-tint" d={one(area)} />
-        ))}
-        <path className="map-province-line" d={provinces.map(({ d }) => d).join('')} />
-        <path className="map-lake" d={shapes.lakes} />
-        <path className="map-river" d={shapes.rivers} />
-        <path className="map-border" d={countries.map(({ d }) => d).join('')} />
-        {tinted.map((area) => (
-          <path key={area} className="map-tint-line" d={one(area)} />
+      <rect className="map-sea" width={map.width} height={map.height} />
+      <g transform={transform}>
+        {sheets.map(([look, d]) => (
+          <path key={look} className={`map-line map-${look}`} d={d} />
         ))}
       </g>
     </>

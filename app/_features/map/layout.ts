@@ -1,34 +1,51 @@
-import { contains, type Rings } from '@/lib/core/map-areas';
-import { type Box, type FrameName, frames, placeIn } from '@/lib/core/map-frames';
-import { type Placed, placeLabels, spotsIn, textWidth, type Wish } from '@/lib/core/map-labels';
-import { isArea, type MapPlace, type PlannedMap } from '@/lib/core/map-plan';
+import type { Kind } from '@/lib/core/glossary';
+import { areasFrom, contains } from '@/lib/core/map-areas';
+import { type Box, corners, frames, placeIn } from '@/lib/core/map-frames';
+import { type Placed, placeLabels, spotsIn, type Wish } from '@/lib/core/map-labels';
+import { baghdad, isArea, type MapPlace, type PlannedMap } from '@/lib/core/map-plan';
 import { type Point, placeInWorld } from '@/lib/core/map-projection';
-import { scaleBarFor } from '@/lib/core/map-scale';
-import { regionAreas, worldAreas } from './shapes';
-import type { MapName } from './words';
+import { type ScaleBar, scaleBarFor } from '@/lib/core/map-scale';
+import shapes from '@/lib/core/map-shapes.json';
+import { type MapName, mapNames } from './words';
 
-/** A town's mark; `room` is how far its finger's reach may go before it is nearer to another mark. */
+/** A town's mark; `room` is how far a finger may be from it and still mean it. */
 export type Mark = { id: string; at: Point; capital: boolean; room: number };
 /** A map laid out in pixels. */
 export type Layout = {
-  name: FrameName;
-  frame: Box;
-  box: Box;
-  /** Pixels a unit of the plane. */
-  scaleBy: number;
-  areas: ReadonlyMap<string, Rings>;
+  map: Box;
+  /** From the plane to pixels, as an SVG transformation. */
+  transform: string;
+  /** Areas that are places of this map. */
   tinted: string[];
   marks: Mark[];
+  /** Names of the map's own places, and names that only help to find them. */
   named: Placed[];
   muted: Placed[];
-  scale: { x: number; y: number; length: number; kilometres: number; em: number } | null;
-  /** On the world: where Iraq's own map lies. */
+  scale: (ScaleBar & { x: number; y: number }) | null;
+  /** On the world: where the map of Iraq lies. */
   here: Box;
 };
 
-/** The least a finger needs, in pixels (WCAG 2.5.5). */
+export const regionAreas = areasFrom(shapes.region);
+export const worldAreas = areasFrom(shapes.world);
+export const isProvince = (area: string) => area.startsWith('IQ-');
+
+/** The least that a finger needs, in pixels (WCAG 2.5.5). */
 const finger = 44;
-const [countryEm, provinceEm] = [0.92, 0.85];
+/** Who chooses a spot first: what can be in few places before what can be in many. */
+const order: readonly Kind[] = [
+  'place/province',
+  'place/capital',
+  'place/city',
+  'event/place',
+  'institution',
+  'place/country',
+];
+/** The size of helping names, and of the scale's, beside that of the places'. */
+export const helping = 0.85;
+
+const hereFrom = placeInWorld(corners.iraq.northWest);
+const hereTo = placeInWorld(corners.iraq.southEast);
 
 export function layoutOf(
   { frame: name, places }: PlannedMap,
@@ -38,96 +55,97 @@ export function layoutOf(
   links: boolean,
 ): Layout {
   const frame = frames[name];
-  const scaleBy = width / frame.width;
-  const box: Box = { x: 0, y: 0, width, height: frame.height * scaleBy };
-  const toPixels = ([x, y]: Point): Point => [(x - frame.x) * scaleBy, (y - frame.y) * scaleBy];
-  const areas = name === 'world' ? worldAreas : regionAreas;
-  const holds = (area: string) => (spot: Point) =>
-    contains(areas.get(area) ?? [], [spot[0] / scaleBy + frame.x, spot[1] / scaleBy + frame.y]);
-  const spotsOf = (area: string) => ({ middles: spotsIn(holds(area), box, 9), holds: holds(area) });
-  const at = (place: MapPlace) => toPixels(placeIn(name)(place.at));
-  /** The area that a country or province is: the one of its family that its coordinates lie in. */
-  const areaOf = (place: MapPlace) =>
-    isArea(place)
-      ? [...areas.keys()].find(
-          (area) => area.startsWith('IQ-') === (place.kind === 'place/province') && holds(area)(at(place)),
-        )
-      : undefined;
+  const isWorld = name === 'world';
+  const zoom = width / frame.width;
+  const map: Box = { x: 0, y: 0, width, height: frame.height * zoom };
+  const pixels = ([x, y]: Point): Point => [(x - frame.x) * zoom, (y - frame.y) * zoom];
+  const at = (place: Pick<MapPlace, 'at'>) => pixels(placeIn(name)(place.at));
+  const areas = isWorld ? worldAreas : regionAreas;
+  const holds = (area: string, [x, y]: Point) =>
+    contains(areas.get(area) ?? [], [x / zoom + frame.x, y / zoom + frame.y]);
+
+  /** The area that a country or a province is: the one of its kind that its coordinates lie in. */
+  const areaOf = new Map(
+    places.filter(isArea).map((place) => {
+      const isOfKind = (area: string) => isProvince(area) === (place.kind === 'place/province');
+      return [
+        place,
+        [...areas.keys()].find((area) => area !== 'land' && isOfKind(area) && holds(area, at(place))),
+      ];
+    }),
+  );
+  const tinted = places.flatMap((place) =>
+    place.kind === 'place/province' || isWorld || places.length === 1 ? (areaOf.get(place) ?? []) : [],
+  );
+  /** A country's name stands beside its tinted provinces, not in them. */
+  const spotsOf = (area: string): NonNullable<Wish['spots']> => {
+    const within = (spot: Point) =>
+      holds(area, spot) && !tinted.some((other) => isProvince(other) && other !== area && holds(other, spot));
+    return { middles: spotsIn(within, map, 9), holds: within, whole: isProvince(area) };
+  };
 
   const marks = marksOf(
-    places.filter((place) => !isArea(place) || !areaOf(place)).map((place) => ({ place, at: at(place) })),
+    places
+      .filter((place) => !areaOf.get(place))
+      .map((place) => ({ id: place.id, at: at(place), capital: place.kind === 'place/capital' })),
   );
+  const home = at({ at: baghdad });
+  const isHomeNamed =
+    isWorld || marks.some((mark) => Math.hypot(mark.at[0] - home[0], mark.at[1] - home[1]) < 4);
   const bar = scaleBarFor(name, width);
-  const scale = bar && { ...bar, x: 12, y: box.height - 12, em: em * provinceEm };
-  const taken = marks.map(({ at: [x, y] }) => squareAt(x, y, 6));
-  if (scale) {
-    const room = Math.max(scale.length, textWidth('000 kilometre', scale.em));
-    taken.push({ x: 4, y: scale.y - 22, width: room + 16, height: 34 });
-  }
+  const scale = bar && { ...bar, x: 12, y: map.height - 12 };
+  const here = {
+    x: hereFrom[0],
+    y: hereFrom[1],
+    width: hereTo[0] - hereFrom[0],
+    height: hereTo[1] - hereFrom[1],
+  };
 
-  const marked: Wish[] = marks.map(({ id, at: middle, capital }) => ({
-    ...wishFor(
-      places.find((place) => place.id === id),
-      em,
-      links,
-    ),
-    mark: { at: middle, radius: capital ? 9 : 7 },
-  }));
-  const inAreas: Wish[] = places
-    .filter((place) => areaOf(place))
-    .map((place) => ({
-      ...wishFor(place, em, links),
-      spots: spotsOf(areaOf(place) ?? ''),
-      mark: { at: at(place), radius: 4 },
-    }));
-  const shown = new Set(places.map(areaOf));
-  const own: Wish[] = (Object.keys(names) as MapName[])
-    .filter((area) => areas.has(area) && !shown.has(area))
-    .filter((area) => name === 'iraq' || !area.startsWith('IQ-'))
-    .map((area) => ({
-      id: area,
-      text: names[area],
-      em: em * (area.startsWith('IQ-') ? provinceEm : countryEm),
-      spots: spotsOf(area),
-    }));
-  const all = placeLabels([...marked, ...inAreas, ...own], box, taken, toRight);
-  const named = new Set(places.map(({ id }) => id));
-  const [corner, opposite] = [placeInWorld([38, 37]), placeInWorld([28.5, 50])];
+  const taken = [...marks.map((mark) => mark.at), ...(isHomeNamed ? [] : [home])].map(([x, y]) =>
+    square(x, y, 6),
+  );
+  if (scale) taken.push({ x: 4, y: scale.y - 24, width: scale.length + 3 * em, height: 36 });
+  if (isWorld)
+    taken.push(square(...pixels([here.x + here.width / 2, here.y + here.height / 2]), here.width * zoom));
+
+  const helper = (area: MapName) => ({ id: area, text: names[area], em: em * helping });
+  const reach = links ? { reach: finger } : {};
+  const wish = (place: MapPlace): Wish => {
+    const area = areaOf.get(place);
+    const mark = { at: at(place), radius: place.kind === 'place/capital' ? 9 : 7 };
+    return { id: place.id, text: place.name, em, mark, ...reach, ...(area && { spots: spotsOf(area) }) };
+  };
+  const own = order.flatMap((kind) => places.filter((place) => kind === place.kind)).map(wish);
+  const shown = new Set(areaOf.values());
+  const help = mapNames
+    .filter((area) => areas.has(area) && !shown.has(area) && (name === 'iraq' || !isProvince(area)))
+    .map((area): Wish => ({ ...helper(area), airy: !isProvince(area), spots: spotsOf(area) }));
+  const middle: Wish = isWorld
+    ? { ...helper('IRQ'), airy: true, mark: { at: home, radius: (here.width * zoom) / 2 + 5 } }
+    : { ...helper('baghdad'), mark: { at: home, radius: 8 } };
+  const all = placeLabels([...own, ...(isHomeNamed ? [] : [middle]), ...help], map, taken, toRight);
+  const ids = new Set(places.map(({ id }) => id));
   return {
-    name,
-    frame,
-    box,
-    scaleBy,
-    areas,
-    tinted: places.flatMap((place) =>
-      place.kind === 'place/country' && places.length > 1 ? [] : (areaOf(place) ?? []),
-    ),
-    marks,
-    named: all.filter(({ id }) => named.has(id)),
-    muted: all.filter(({ id }) => !named.has(id)),
+    map,
+    transform: `scale(${zoom}) translate(${-frame.x} ${-frame.y})`,
+    tinted,
+    marks: isHomeNamed || isWorld ? marks : [...marks, { id: '', at: home, capital: true, room: 0 }],
+    named: all.filter(({ id }) => ids.has(id)),
+    muted: all.filter(({ id }) => !ids.has(id)),
     scale,
-    here: {
-      x: corner[0],
-      y: corner[1],
-      width: opposite[0] - corner[0],
-      height: opposite[1] - corner[1],
-    },
+    here,
   };
 }
 
-function wishFor(place: MapPlace | undefined, em: number, links: boolean): Wish {
-  return { id: place?.id ?? '', text: place?.name ?? '', em, ...(links && { reach: finger }) };
-}
-
-function marksOf(points: readonly { place: MapPlace; at: Point }[]): Mark[] {
-  return points.map(({ place, at }) => {
-    const others = points.filter((other) => other.place !== place);
-    const nearest = Math.min(...others.map((other) => Math.hypot(other.at[0] - at[0], other.at[1] - at[1])));
-    const capital = place.kind === 'place/capital';
-    return { id: place.id, at, capital, room: Math.min(finger / 2, Math.max(6, nearest / 2)) };
+function marksOf(points: readonly Omit<Mark, 'room'>[]): Mark[] {
+  return points.map((point) => {
+    const away = points
+      .filter((other) => other !== point)
+      .map((other) => Math.hypot(other.at[0] - point.at[0], other.at[1] - point.at[1]));
+    return { ...point, room: Math.min(finger / 2, Math.max(6, Math.min(...away) / 2)) };
   });
 }
 
-function squareAt(x: number, y: number, radius: number): Box {
+function square(x: number, y: number, radius: number): Box {
   return { x: x - radius, y: y - radius, width: 2 * radius, height: 2 * radius };
 }

@@ -7,7 +7,7 @@ import { useFragment } from '@/app/_ui/fragment';
 import type { Entry } from '@/lib/core/glossary';
 import type { Locale } from '@/lib/core/locale';
 import { placeAt, termIn } from '@/lib/core/paths';
-import type { MapView } from './map-view';
+import type { ShownMap } from './map-view';
 import { PlaceMap } from './place-map.client';
 import type { MapWords } from './words';
 
@@ -16,8 +16,8 @@ type Props = {
   of: 'page' | 'card';
   locale: Locale;
   words: MapWords;
-  /** What the page was built with: null for a page without places, absent where the phone is asked. */
-  initial?: MapView | null;
+  /** What the page was built with; absent where the phone is asked. */
+  initial?: readonly ShownMap[];
 };
 
 /** The map of what the address names: an entry, a story's places, or every place of the glossary. */
@@ -26,14 +26,14 @@ export function LibraryMap({ of, locale, words, initial }: Props) {
   const card = termIn(useFragment());
   const key = of === 'card' ? card : path;
   const read = async () => {
-    if (initial !== undefined || key === null) return initial ?? null;
+    if (initial || key === null) return initial ?? [];
     const entries = of === 'card' ? await entriesOf([key]) : await entriesAt(path);
-    // The words of a map weigh more than the page's own: they come with the map.
-    return (await import('./map-view')).mapView(entries, locale, words);
+    // Where places lie is worked out with the map: no page is slower to open for it.
+    return (await import('./map-view')).mapsOf(entries, locale, words);
   };
-  const view = useLibrary(`map ${of} ${key} ${locale}`, read) ?? initial;
-  if (!view || key === null) return null;
-  return <PlaceMap view={view} locale={locale} words={words} links={placeAt(path)?.name === 'glossary'} />;
+  const maps = useLibrary(`map ${of} ${key} ${locale}`, read) ?? initial;
+  if (!maps?.length || key === null) return null;
+  return <PlaceMap maps={maps} locale={locale} words={words} links={placeAt(path)?.name === 'glossary'} />;
 }
 
 async function entriesAt(path: string): Promise<Entry[]> {

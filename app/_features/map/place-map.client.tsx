@@ -3,22 +3,22 @@
 import { type ComponentType, useEffect, useState } from 'react';
 import type { Locale } from '@/lib/core/locale';
 import type { DrawnMapProps } from './drawn-map';
-import type { MapView } from './map-view';
+import type { ShownMap } from './map-view';
 import type { MapWords } from './words';
 
-export type PlaceMapProps = {
-  view: MapView;
+type PlaceMapProps = {
+  maps: readonly ShownMap[];
   locale: Locale;
   words: MapWords;
   /** Names lead to their entries. */
-  links?: boolean;
+  links: boolean;
 };
 
 /**
  * Maps of places with their text. The drawing and its shapes come when the page is ready; until then
  * an empty frame keeps their room, so that nothing moves.
  */
-export function PlaceMap({ view, locale, words, links = false }: PlaceMapProps) {
+export function PlaceMap({ maps, locale, words, links }: PlaceMapProps) {
   const [Drawn, setDrawn] = useState<ComponentType<DrawnMapProps> | null>(null);
   useEffect(() => {
     // Without the drawing the page still has the map in words.
@@ -27,20 +27,12 @@ export function PlaceMap({ view, locale, words, links = false }: PlaceMapProps) 
       () => {},
     );
   }, []);
-  const [only, ...more] = view.sentences;
+  const sentences = maps.flatMap((map) => map.sentences);
   return (
     <figure className="map">
-      {view.maps.map((map) =>
+      {maps.map((map) =>
         Drawn ? (
-          <Drawn
-            key={map.frame}
-            map={map}
-            title={view.title}
-            sentences={view.sentences}
-            locale={locale}
-            names={words.names}
-            links={links}
-          />
+          <Drawn key={map.frame} map={map} locale={locale} names={words.names} links={links} />
         ) : (
           <svg
             key={map.frame}
@@ -51,13 +43,13 @@ export function PlaceMap({ view, locale, words, links = false }: PlaceMapProps) 
         ),
       )}
       <figcaption>
-        {more.length === 0 && <p className="map-where">{only}</p>}
+        {sentences.length === 1 && <p className="map-where">{sentences}</p>}
         <p>{words.caption}</p>
-        {more.length > 0 && (
+        {sentences.length > 1 && (
           <details>
             <summary>{words.inWords}</summary>
             <ul>
-              {view.sentences.map((sentence) => (
+              {sentences.map((sentence) => (
                 <li key={sentence}>{sentence}</li>
               ))}
             </ul>

@@ -4,6 +4,9 @@ export const mapWords = [
   'all',
   'caption',
   'inWords',
+  'near',
+  'at',
+  'area',
   'n',
   'ne',
   'e',
@@ -12,13 +15,11 @@ export const mapWords = [
   'sw',
   'w',
   'nw',
-  'at',
-  'area',
 ] as const;
 /** What the sentences leave open. */
-export const mapSlots = ['place', 'km', 'latitude', 'longitude'] as const;
+export const mapSlots = ['place', 'km', 'wind', 'latitude', 'longitude'] as const;
 
-/** Countries and governorates that a map names of its own accord: those with room for a name. */
+/** What a map names of its own accord: neighbours, governorates with room for a name, and the capital that distances are from. */
 export const mapNames = [
   'IRQ',
   'IRN',
@@ -35,6 +36,7 @@ export const mapNames = [
   'IQ-DI',
   'IQ-SD',
   'IQ-SU',
+  'baghdad',
 ] as const;
 export type MapName = (typeof mapNames)[number];
 
