@@ -20,7 +20,7 @@ const coarse = 600;
 /** Smaller islands and lakes, in km², are left out. */
 const smallest = 240;
 /** On the plane of the world, in its own square units. */
-const world = { tolerance: 8, smallest: 16 };
+const world = { tolerance: 5, smallest: 14 };
 /** Outside the widest frame a line may be anything; this far out, in km, it cannot be seen. */
 const margin = 60;
 

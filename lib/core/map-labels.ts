@@ -118,7 +118,7 @@ function around([x, y]: Point, radius: number, { width, height }: Size, toRight:
     leader: null,
   });
   const above = (up: boolean): Candidate => ({
-    box: boxAt([x, y + (up ? -1 : 1) * (radius + height / 2)], { width, height }),
+    box: boxAt([x, y + (up ? -1 : 1) * (radius + 2 + height / 2)], { width, height }),
     align: 'middle',
     leader: null,
   });

@@ -77,21 +77,22 @@ export function layoutOf(
   const tinted = places.flatMap((place) =>
     place.kind === 'place/province' || isWorld || places.length === 1 ? (areaOf.get(place) ?? []) : [],
   );
-  /** A country's name stands beside its tinted provinces, not in them. */
-  const spotsOf = (area: string): NonNullable<Wish['spots']> => {
-    const within = (spot: Point) =>
-      holds(area, spot) && !tinted.some((other) => isProvince(other) && other !== area && holds(other, spot));
-    return { middles: spotsIn(within, map, 9), holds: within, whole: isProvince(area) };
-  };
-
   const marks = marksOf(
     places
       .filter((place) => !areaOf.get(place))
       .map((place) => ({ id: place.id, at: at(place), capital: place.kind === 'place/capital' })),
   );
   const home = at({ at: baghdad });
-  const isHomeNamed =
-    isWorld || marks.some((mark) => Math.hypot(mark.at[0] - home[0], mark.at[1] - home[1]) < 4);
+  const isHomeNamed = isWorld || marks.some((mark) => distance(mark.at, home) < 4);
+  /** A country's name stands beside its tinted provinces, not in them, and not where towns have theirs. */
+  const spotsOf = (area: string): NonNullable<Wish['spots']> => {
+    const within = (spot: Point) =>
+      holds(area, spot) &&
+      !marks.some((mark) => distance(mark.at, spot) < 2.2 * em) &&
+      !tinted.some((other) => isProvince(other) && other !== area && holds(other, spot));
+    return { middles: spotsIn(within, map, 9), holds: within, whole: isProvince(area) };
+  };
+
   const bar = scaleBarFor(name, width);
   const scale = bar && { ...bar, x: 12, y: map.height - 12 };
   const here = {
@@ -139,11 +140,13 @@ export function layoutOf(
 
 function marksOf(points: readonly Omit<Mark, 'room'>[]): Mark[] {
   return points.map((point) => {
-    const away = points
-      .filter((other) => other !== point)
-      .map((other) => Math.hypot(other.at[0] - point.at[0], other.at[1] - point.at[1]));
+    const away = points.filter((other) => other !== point).map((other) => distance(other.at, point.at));
     return { ...point, room: Math.min(finger / 2, Math.max(6, Math.min(...away) / 2)) };
   });
+}
+
+function distance([x1, y1]: Point, [x2, y2]: Point): number {
+  return Math.hypot(x2 - x1, y2 - y1);
 }
 
 function square(x: number, y: number, radius: number): Box {
