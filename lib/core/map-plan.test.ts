@@ -48,13 +48,12 @@ it('a distance from Baghdad is told of towns near it, not of areas, other contin
 
 describe('the scale bar', () => {
   it.each([
-    [120, 100],
-    [326, 200],
-    [544, 200],
-  ])('on %d pixels is a round length within a quarter of the map', (width, kilometres) => {
-    const bar = scaleBarFor('iraq', width);
+    ['iraq', 200],
+    ['region', 500],
+  ] as const)('on the map of %s is the longest round length within a quarter of it', (frame, kilometres) => {
+    const bar = scaleBarFor(frame, 326);
     expect(bar?.kilometres).toBe(kilometres);
-    expect(bar?.length).toBeLessThanOrEqual(width / 4);
+    expect(bar?.length).toBeLessThanOrEqual(326 / 4);
   });
 
   it('is true in the middle: Iraq’s map is 1,247 km wide there', () => {

@@ -43,8 +43,8 @@ export function PlaceMap({ maps, locale, words, links }: PlaceMapProps) {
         ),
       )}
       <figcaption>
-        {sentences.length === 1 && <p className="map-where">{sentences}</p>}
-        <p>{words.caption}</p>
+        {sentences.length === 1 && <div className="map-where">{sentences}</div>}
+        <div>{words.caption}</div>
         {sentences.length > 1 && (
           <details>
             <summary>{words.inWords}</summary>
