@@ -47,7 +47,8 @@ export function Sheet({
   sheet,
 }: DrawnMapProps & { size: Size | null; sheet?: Ref<SVGSVGElement> }) {
   const id = useId();
-  const layout = size && layoutOf(map, size, names, directions[locale] === 'ltr', links);
+  const ltr = directions[locale] === 'ltr';
+  const layout = size && layoutOf(map, size, names, ltr, links);
   const { width, height } = layout?.map ?? map;
   return (
     // A map of links is a group of them; one without is a picture with its words.
@@ -65,7 +66,7 @@ export function Sheet({
         <>
           <Ground layout={layout} isWorld={map.frame === 'world'} />
           {layout.muted.map((label) => (
-            <Name key={label.id} label={label} look={lookOf(label.id)} />
+            <Name key={label.id} label={label} look={lookOf(label.id)} ltr={ltr} />
           ))}
           {layout.scale && (
             <>
@@ -75,6 +76,7 @@ export function Sheet({
               />
               <text
                 className="map-name map-help"
+                textAnchor="middle"
                 x={layout.scale.x + layout.scale.length / 2}
                 y={layout.scale.y - 6}
                 fontSize={(size?.em ?? 0) * helping}
@@ -94,7 +96,7 @@ export function Sheet({
             </g>
           ))}
           {layout.named.map((label) => {
-            if (!links) return <Name key={label.id} label={label} look="own" />;
+            if (!links) return <Name key={label.id} label={label} look="" ltr={ltr} />;
             const mark = layout.marks.find((one) => one.id === label.id);
             return (
               <Link
@@ -105,7 +107,7 @@ export function Sheet({
               >
                 <rect {...label.reach} />
                 {mark && <circle cx={mark.at[0]} cy={mark.at[1]} r={mark.room} />}
-                <Name label={label} look="own" />
+                <Name label={label} look="" ltr={ltr} />
               </Link>
             );
           })}
@@ -117,18 +119,20 @@ export function Sheet({
 
 /** Countries, governorates and the capital of Iraq look each their own way. */
 function lookOf(name: string): string {
-  return isProvince(name) ? 'province' : name === 'baghdad' ? name : `country map-${name.toLowerCase()}`;
+  const kind = isProvince(name) ? 'province' : name === 'baghdad' ? name : 'country';
+  return `map-help map-${kind} map-${name.toLowerCase()}`;
 }
 
 /** The edge beside the mark is exact, whatever the width of the text: its start or its end, by direction. */
-function Name({ label: { box, align, em, text }, look }: { label: Placed; look: string }) {
-  const share = align === 'left' ? 0 : align === 'right' ? 1 : 0.5;
+function Name({ label: { box, align, em, text }, look, ltr }: { label: Placed; look: string; ltr: boolean }) {
+  const share = { left: 0, middle: 0.5, right: 1 }[align];
   return (
     <text
-      className={`map-name ${look === 'own' ? '' : 'map-help'} map-${look} map-${align}`}
+      className={`map-name ${look}`}
       x={box.x + box.width * share}
       y={box.y + box.height / 2 + em * 0.34}
       fontSize={em}
+      textAnchor={align === 'middle' ? align : (align === 'left') === ltr ? 'start' : 'end'}
     >
       {text}
     </text>

@@ -32,15 +32,13 @@ export const isProvince = (area: string) => area.startsWith('IQ-');
 
 /** The least that a finger needs, in pixels (WCAG 2.5.5). */
 const finger = 44;
-/** Who chooses a spot first: what can be in few places before what can be in many. */
-const order: readonly Kind[] = [
-  'place/province',
-  'place/capital',
-  'place/city',
-  'event/place',
-  'institution',
-  'place/country',
-];
+const towns: readonly Kind[] = ['place/capital', 'place/city', 'event/place', 'institution'];
+/**
+ * Who chooses a spot first: what can be in few places before what can be in many. A finger's reach
+ * is so large that it leaves an area less choice than a town, which has leaders.
+ */
+const order = (links: boolean): readonly Kind[] =>
+  links ? ['place/province', ...towns, 'place/country'] : [...towns, 'place/province', 'place/country'];
 /** The size of helping names, and of the scale's, beside that of the places'. */
 export const helping = 0.85;
 
@@ -88,9 +86,9 @@ export function layoutOf(
   const spotsOf = (area: string): NonNullable<Wish['spots']> => {
     const within = (spot: Point) =>
       holds(area, spot) &&
-      !marks.some((mark) => distance(mark.at, spot) < 2.2 * em) &&
+      (isProvince(area) || !marks.some((mark) => distance(mark.at, spot) < 2.2 * em)) &&
       !tinted.some((other) => isProvince(other) && other !== area && holds(other, spot));
-    return { middles: spotsIn(within, map, 9), holds: within, whole: isProvince(area) };
+    return { middles: spotsIn(within, map, 9), holds: within, whole: false };
   };
 
   const bar = scaleBarFor(name, width);
@@ -116,11 +114,19 @@ export function layoutOf(
     const mark = { at: at(place), radius: place.kind === 'place/capital' ? 9 : 7 };
     return { id: place.id, text: place.name, em, mark, ...reach, ...(area && { spots: spotsOf(area) }) };
   };
-  const own = order.flatMap((kind) => places.filter((place) => kind === place.kind)).map(wish);
+  const own = order(links)
+    .flatMap((kind) => places.filter((place) => kind === place.kind))
+    .map(wish);
   const shown = new Set(areaOf.values());
   const help = mapNames
     .filter((area) => areas.has(area) && !shown.has(area) && (name === 'iraq' || !isProvince(area)))
-    .map((area): Wish => ({ ...helper(area), airy: !isProvince(area), spots: spotsOf(area) }));
+    .map(
+      (area): Wish => ({
+        ...helper(area),
+        airy: !isProvince(area),
+        spots: { ...spotsOf(area), whole: isProvince(area) },
+      }),
+    );
   const middle: Wish = isWorld
     ? { ...helper('IRQ'), airy: true, mark: { at: home, radius: (here.width * zoom) / 2 + 5 } }
     : { ...helper('baghdad'), mark: { at: home, radius: 8 } };
