@@ -38,7 +38,7 @@ export function DrawnMap(props: DrawnMapProps) {
 }
 
 /** The sheet itself, at a given size; empty until that is known. */
-export function Sheet({
+function Sheet({
   map,
   locale,
   names,

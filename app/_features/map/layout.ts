@@ -81,7 +81,7 @@ export function layoutOf(
       .map((place) => ({ id: place.id, at: at(place), capital: place.kind === 'place/capital' })),
   );
   const home = at({ at: baghdad });
-  const isHomeNamed = isWorld || marks.some((mark) => distance(mark.at, home) < 4);
+  const isHomeNamed = marks.some((mark) => distance(mark.at, home) < 4);
   /** A country's name stands beside its tinted provinces, not in them, and not where towns have theirs. */
   const spotsOf = (area: string): NonNullable<Wish['spots']> => {
     const within = (spot: Point) =>
