@@ -1,4 +1,4 @@
-import { writeFileSync } from 'node:fs';
+import { rmSync, writeFileSync } from 'node:fs';
 import { gzipSync } from 'node:zlib';
 import type { Shapes } from '@/lib/core/map-areas';
 import { encoded, encodedLine } from '@/lib/core/map-figures';
@@ -140,3 +140,4 @@ const text = `${JSON.stringify(shapes, null, 2)}\n`;
 writeFileSync('lib/core/map-shapes.json', text);
 for (const [name, part] of Object.entries({ ...shapes, all: shapes }))
   console.log(name, JSON.stringify(part).length, 'bytes,', gzipSync(JSON.stringify(part)).length, 'gzip');
+if (!process.argv[2]) rmSync(folder, { recursive: true });
