@@ -9,18 +9,20 @@ import type { Locale } from '@/lib/core/locale';
 import { wordsFor } from '@/lib/i18n/words';
 import { version } from '@/package.json';
 import { CountWords } from './count-words';
+import { mapWordsFor } from './map-words';
 import { Shell } from './shell.client';
 import { breakingWords } from './story-route';
 
 /** The shell with the words of every place it can become. */
 export async function ShellRoute({ locale }: { locale: Locale }) {
   const t = await getTranslations('Story');
-  const [about, card, term, kinds, install, story, settings, missing, titles, front, breaking] =
+  const [about, card, term, kinds, map, install, story, settings, missing, titles, front, breaking] =
     await Promise.all([
       wordsFor(locale, 'About', aboutWords),
       wordsFor(locale, 'Term', cardWords),
       wordsFor(locale, 'Term', termWords),
       wordsFor(locale, 'Kinds', kindWords),
+      mapWordsFor(locale),
       wordsFor(locale, 'Install', installWords),
       wordsFor(locale, 'Story', storyWords),
       wordsFor(locale, 'Settings', settingsWords),
@@ -42,6 +44,7 @@ export async function ShellRoute({ locale }: { locale: Locale }) {
           card,
           term,
           kinds,
+          map,
           install,
           story,
           settings,

@@ -15,6 +15,8 @@ import { InstallCard } from '@/app/_features/install/install-card.client';
 import type { InstallWords } from '@/app/_features/install/words';
 import { LibraryPage } from '@/app/_features/library/library-page.client';
 import { UpToDate } from '@/app/_features/library/up-to-date.client';
+import { LibraryMap } from '@/app/_features/map/library-map.client';
+import type { MapWords } from '@/app/_features/map/words';
 import { StoryPage } from '@/app/_features/reader/story-page.client';
 import type { StoryWords } from '@/app/_features/reader/words';
 import { SettingsPage } from '@/app/_features/settings/settings-page.client';
@@ -29,6 +31,7 @@ type Words = {
   card: CardWords;
   term: TermWords;
   kinds: KindWords;
+  map: MapWords;
   install: InstallWords;
   story: StoryWords;
   settings: SettingsWords;
@@ -65,6 +68,7 @@ export function Shell(props: Props) {
 
 /** What stands at a place. The type of what it returns makes a place without a page an error. */
 function pageAt(place: Place | null, { locale, words, version }: Props): ReactElement {
+  const map = <LibraryMap of="page" locale={locale} words={words.map} />;
   switch (place?.name) {
     case 'front':
       return (
@@ -76,14 +80,26 @@ function pageAt(place: Place | null, { locale, words, version }: Props): ReactEl
     case 'story':
       return (
         <>
-          <StoryPage locale={locale} words={words.story} breaking={words.breaking} initial={null} />
-          <TermCard locale={locale} words={words.card} kinds={words.kinds} />
+          <StoryPage locale={locale} words={words.story} breaking={words.breaking} initial={null}>
+            {map}
+          </StoryPage>
+          <TermCard locale={locale} words={words.card} kinds={words.kinds}>
+            <LibraryMap of="card" locale={locale} words={words.map} />
+          </TermCard>
         </>
       );
     case 'glossary':
-      return <GlossaryPage kinds={words.kinds} initial={null} />;
+      return (
+        <GlossaryPage kinds={words.kinds} initial={null}>
+          {map}
+        </GlossaryPage>
+      );
     case 'term':
-      return <TermPage locale={locale} words={words.term} kinds={words.kinds} initial={null} />;
+      return (
+        <TermPage locale={locale} words={words.term} kinds={words.kinds} initial={null}>
+          {map}
+        </TermPage>
+      );
     case 'library':
       return <LibraryPage />;
     case 'settings':

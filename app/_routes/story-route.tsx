@@ -2,26 +2,40 @@ import { getTranslations } from 'next-intl/server';
 import { TermCard } from '@/app/_features/glossary/term-card.client';
 import { kindWords } from '@/app/_features/glossary/term-view';
 import { cardWords } from '@/app/_features/glossary/words';
+import { LibraryMap } from '@/app/_features/map/library-map.client';
+import { mapsOf } from '@/app/_features/map/map-view';
 import { StoryPage } from '@/app/_features/reader/story-page.client';
 import type { StoryView, TermName } from '@/app/_features/reader/story-view';
 import { storyWords } from '@/app/_features/reader/words';
+import type { Entry } from '@/lib/core/glossary';
 import { type Locale, locales } from '@/lib/core/locale';
 import { wordsFor } from '@/lib/i18n/words';
+import { mapWordsFor } from './map-words';
 
-type Props = { locale: Locale; initial: { view: StoryView; terms: TermName[] } };
+type Props = {
+  locale: Locale;
+  initial: { view: StoryView; terms: TermName[] };
+  /** The story's terms, for the map of its places. */
+  entries: readonly Entry[];
+};
 
-/** A story and the card of its terms. */
-export async function StoryRoute({ locale, initial }: Props) {
-  const [words, card, kinds, breaking] = await Promise.all([
+/** A story, the map of its places and the card of its terms. */
+export async function StoryRoute({ locale, initial, entries }: Props) {
+  const [words, card, kinds, breaking, map] = await Promise.all([
     wordsFor(locale, 'Story', storyWords),
     wordsFor(locale, 'Term', cardWords),
     wordsFor(locale, 'Kinds', kindWords),
     breakingWords(),
+    mapWordsFor(locale),
   ]);
   return (
     <>
-      <StoryPage locale={locale} words={words} breaking={breaking} initial={initial} />
-      <TermCard locale={locale} words={card} kinds={kinds} />
+      <StoryPage locale={locale} words={words} breaking={breaking} initial={initial}>
+        <LibraryMap of="page" locale={locale} words={map} initial={mapsOf(entries, locale, map)} />
+      </StoryPage>
+      <TermCard locale={locale} words={card} kinds={kinds}>
+        <LibraryMap of="card" locale={locale} words={map} />
+      </TermCard>
     </>
   );
 }

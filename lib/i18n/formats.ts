@@ -95,3 +95,17 @@ export function formatDegrees(degrees: number, locale: Locale): string {
     maximumFractionDigits: 2,
   }).format(degrees);
 }
+
+/** Whole kilometres with their unit, as a scale bar shows them: "100 km". */
+export function formatKilometres(kilometres: number, locale: Locale): string {
+  return new Intl.NumberFormat(formatTags[locale], {
+    style: 'unit',
+    unit: 'kilometer',
+    maximumFractionDigits: 0,
+  }).format(kilometres);
+}
+
+/** A whole number in the language’s digits and grouping. */
+export function formatWhole(value: number, locale: Locale): string {
+  return new Intl.NumberFormat(formatTags[locale], { maximumFractionDigits: 0 }).format(value);
+}

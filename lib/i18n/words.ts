@@ -13,13 +13,19 @@ export function localeFrom(value: string): Locale {
 
 /**
  * Plain words for a client component, which receives words and not keys.
- * Every key must be of a message without arguments; one with arguments throws while prerendering.
+ * Every key must be of a message without arguments; one with arguments throws while prerendering,
+ * unless they are named as `slots`: those stay `{name}` in the words, for `filled` to fill in.
  */
 export async function wordsFor<N extends Namespace, const K extends keyof Messages[N] & string>(
   locale: Locale,
   namespace: N,
   keys: readonly K[],
+  slots: readonly string[] = [],
 ): Promise<Record<K, string>> {
-  const translate = (await getTranslations({ locale, namespace })) as unknown as (key: string) => string;
-  return Object.fromEntries(keys.map((key) => [key, translate(key)])) as Record<K, string>;
+  const translate = (await getTranslations({ locale, namespace })) as unknown as (
+    key: string,
+    values: Record<string, string>,
+  ) => string;
+  const values = Object.fromEntries(slots.map((slot) => [slot, `{${slot}}`]));
+  return Object.fromEntries(keys.map((key) => [key, translate(key, values)])) as Record<K, string>;
 }

@@ -26,7 +26,7 @@ export default async function Page({ params }: Props) {
   return (
     <>
       <JsonLd data={definedTermSet(entries, t('title'), { site, locale })} />
-      <GlossaryRoute locale={locale} initial={byLetter(entries, locale)} />
+      <GlossaryRoute locale={locale} initial={byLetter(entries, locale)} entries={entries} />
     </>
   );
 }

@@ -1,7 +1,7 @@
 'use client';
 
 import { useLocale, useTranslations } from 'next-intl';
-import { useLayoutEffect, useState } from 'react';
+import { type ReactNode, useLayoutEffect, useState } from 'react';
 import { readEntries } from '@/app/_data/library';
 import { useLibrary } from '@/app/_data/use-library';
 import { restorePlace } from '@/app/_ui/place';
@@ -14,8 +14,13 @@ import { SearchResults } from './search-results.client';
 import type { KindWords } from './term-view';
 import { useGlossarySearch } from './use-glossary-search';
 
-/** The index of the glossary, by letter of the reader's own alphabet, narrowed by family. */
-export function GlossaryPage({ kinds, initial }: { kinds: KindWords; initial: Letter[] | null }) {
+type Props = { kinds: KindWords; initial: Letter[] | null; children?: ReactNode };
+
+/**
+ * The index of the glossary, by letter of the reader's own alphabet, narrowed by family; `children`
+ * (the map of all places) stand under it.
+ */
+export function GlossaryPage({ kinds, initial, children }: Props) {
   const t = useTranslations('Glossary');
   const locale = localeOfTag(useLocale()) ?? fallbackLocale;
   const [family, setFamily] = useState<Family | 'all'>('all');
@@ -79,6 +84,7 @@ export function GlossaryPage({ kinds, initial }: { kinds: KindWords; initial: Le
               </ul>
             </section>
           ))}
+          {children}
         </>
       )}
     </section>

@@ -10,10 +10,17 @@ import type { TermShown } from './term-shown';
 import { type KindWords, kindKey, OtherNames, Spellings } from './term-view';
 import type { TermWords } from './words';
 
-type Props = { shown: TermShown; locale: Locale; words: TermWords; kinds: KindWords };
+type Props = {
+  shown: TermShown;
+  locale: Locale;
+  words: TermWords;
+  kinds: KindWords;
+  /** The map, for an entry that has a place. */
+  children?: ReactNode;
+};
 
 /** The full entry: names, definition, its date, place, spellings, neighbours, stories, sources. */
-export function TermBody({ shown, locale, words, kinds }: Props) {
+export function TermBody({ shown, locale, words, kinds, children }: Props) {
   const { entry, related, stories } = shown;
   return (
     <article className="term">
@@ -45,6 +52,7 @@ export function TermBody({ shown, locale, words, kinds }: Props) {
       </Part>
       {shown.coordinates && (
         <Part id="coordinates" title={words.coordinates}>
+          {children}
           <dl className="coordinates">
             {([words.latitude, words.longitude] as const).map((label, axis) => (
               <div key={label}>

@@ -1,7 +1,7 @@
 'use client';
 
 import Link from 'next/link';
-import { useEffect, useRef } from 'react';
+import { type ReactNode, useEffect, useRef } from 'react';
 import { readEntry } from '@/app/_data/library';
 import { useLibrary } from '@/app/_data/use-library';
 import { closeFragment, useFragment } from '@/app/_ui/fragment';
@@ -13,13 +13,19 @@ import { pathTo, termIn } from '@/lib/core/paths';
 import { type KindWords, kindKey, OtherNames, Spellings } from './term-view';
 import type { CardWords } from './words';
 
-type Props = { locale: Locale; words: CardWords; kinds: KindWords };
+type Props = {
+  locale: Locale;
+  words: CardWords;
+  kinds: KindWords;
+  /** The small map, for an entry that has a place. */
+  children?: ReactNode;
+};
 
 /** From this width the card stands beside the text instead of over it; the same figure is in `sheet.css`. */
 const beside = '(min-width: 64rem)';
 
 /** The card of the term that the address's fragment names: a bottom sheet, or a side card where there is room. */
-export function TermCard({ locale, words, kinds }: Props) {
+export function TermCard({ locale, words, kinds, children }: Props) {
   const id = termIn(useFragment());
   const dialog = useRef<HTMLDialogElement>(null);
   const entry = useLibrary(`entry ${id}`, async () => (id === null ? undefined : readEntry(id)));
@@ -73,6 +79,7 @@ export function TermCard({ locale, words, kinds }: Props) {
             </h2>
             <OtherNames entry={entry} locale={locale} />
             <p>{shortDefinition(entry.definition[locale], locale)}</p>
+            {entry.coordinates && children}
             {spellings(entry, locale).length > 0 && (
               <>
                 <h3>{words.spellings}</h3>

@@ -2,7 +2,7 @@
 
 import Link from 'next/link';
 import { usePathname } from 'next/navigation';
-import { useLayoutEffect } from 'react';
+import { type ReactNode, useLayoutEffect } from 'react';
 import { libraryChanged } from '@/app/_data/changes';
 import { readEntries, stored } from '@/app/_data/library';
 import { bringUpToDate } from '@/app/_data/sync';
@@ -15,10 +15,17 @@ import { type TermShown, termShown } from './term-shown';
 import type { KindWords } from './term-view';
 import type { TermWords } from './words';
 
-type Props = { locale: Locale; words: TermWords; kinds: KindWords; initial: TermShown | null };
+type Props = {
+  locale: Locale;
+  words: TermWords;
+  kinds: KindWords;
+  initial: TermShown | null;
+  /** The entry's map. */
+  children?: ReactNode;
+};
 
 /** An entry of the glossary; in the shell it is the entry of the address, read from the phone. */
-export function TermPage({ locale, words, kinds, initial }: Props) {
+export function TermPage({ locale, words, kinds, initial, children }: Props) {
   const place = placeAt(usePathname());
   const id = initial?.entry.id ?? (place?.name === 'term' ? place.id : null);
   const found = useLibrary(`term ${id} ${locale}`, async () =>
@@ -36,7 +43,9 @@ export function TermPage({ locale, words, kinds, initial }: Props) {
     return (
       <>
         {title}
-        <TermBody shown={shown} locale={locale} words={words} kinds={kinds} />
+        <TermBody shown={shown} locale={locale} words={words} kinds={kinds}>
+          {children}
+        </TermBody>
       </>
     );
   if (shown === undefined)

@@ -1,5 +1,6 @@
 'use client';
 
+import type { ReactNode } from 'react';
 import { readEntry } from '@/app/_data/library';
 import { useLibrary } from '@/app/_data/use-library';
 import { Written } from '@/app/_ui/written';
@@ -8,10 +9,17 @@ import { Mention } from './mention.client';
 import type { StoryView, TermName } from './story-view';
 import type { StoryWords } from './words';
 
-type Props = { view: StoryView; locale: Locale; words: StoryWords; initialTerms: TermName[] };
+type Props = {
+  view: StoryView;
+  locale: Locale;
+  words: StoryWords;
+  initialTerms: TermName[];
+  /** The map of the story's places. */
+  children?: ReactNode;
+};
 
 /** What stands under a story: the names it used and where it comes from, in the interface's language. */
-export function StoryEnd({ view, locale, words, initialTerms }: Props) {
+export function StoryEnd({ view, locale, words, initialTerms, children }: Props) {
   const read = async () => (initialTerms.length > 0 ? initialTerms : termNames(view.terms, locale));
   const terms = useLibrary(`terms ${view.slug} ${locale}`, read) ?? initialTerms;
   return (
@@ -28,6 +36,7 @@ export function StoryEnd({ view, locale, words, initialTerms }: Props) {
           ))}
         </ul>
       </section>
+      {children}
       <section aria-labelledby="story-sources">
         <h2 id="story-sources">{words.sources}</h2>
         <ul className="source-list">

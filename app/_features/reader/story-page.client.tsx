@@ -1,7 +1,7 @@
 'use client';
 
 import { usePathname } from 'next/navigation';
-import { useLayoutEffect } from 'react';
+import { type ReactNode, useLayoutEffect } from 'react';
 import { readStory } from '@/app/_data/library';
 import { changeSettings, useSettings } from '@/app/_data/settings';
 import { useLibrary } from '@/app/_data/use-library';
@@ -24,6 +24,8 @@ type Props = {
   breaking: Record<Locale, string>;
   /** The prerendered text; null in the shell, which reads the story of its address from the phone. */
   initial: { view: StoryView; terms: TermName[] } | null;
+  /** The map of the story's places. */
+  children?: ReactNode;
 };
 
 export function StoryPage(props: Props) {
@@ -33,7 +35,7 @@ export function StoryPage(props: Props) {
   return <Story key={slug} slug={slug} {...props} />;
 }
 
-function Story({ slug, locale, words, breaking, initial }: Props & { slug: string | null }) {
+function Story({ slug, locale, words, breaking, initial, children }: Props & { slug: string | null }) {
   const chosen = useSettings().storyLocale ?? locale;
   const story = useStory(slug, initial?.view.locale === chosen);
   const view = story
@@ -68,7 +70,9 @@ function Story({ slug, locale, words, breaking, initial }: Props & { slug: strin
         <StoryLanguage slug={view.slug} current={view.locale} words={words} onChoose={choose} />
       </Article>
       {story === null && view.locale !== chosen && <p role="status">{words.missingText}</p>}
-      <StoryEnd view={view} locale={locale} words={words} initialTerms={initial?.terms ?? noTerms} />
+      <StoryEnd view={view} locale={locale} words={words} initialTerms={initial?.terms ?? noTerms}>
+        {children}
+      </StoryEnd>
     </article>
   );
 }

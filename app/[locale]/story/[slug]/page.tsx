@@ -2,7 +2,7 @@ import type { Metadata } from 'next';
 import { storyView } from '@/app/_features/reader/story-view';
 import { StoryRoute } from '@/app/_routes/story-route';
 import { content } from '@/lib/content/content';
-import { entryNames, storyOf } from '@/lib/content/lookup';
+import { entryNames, entryOf, storyOf } from '@/lib/content/lookup';
 import { locales } from '@/lib/core/locale';
 import { pathTo } from '@/lib/core/paths';
 import { alternatesOf } from '@/lib/i18n/alternates';
@@ -29,6 +29,7 @@ export default async function Page({ params }: Props) {
     <StoryRoute
       locale={locale}
       initial={{ view: storyView(story, locale), terms: entryNames(story.terms, locale) }}
+      entries={story.terms.map(entryOf)}
     />
   );
 }

@@ -1,0 +1,51 @@
+'use client';
+
+import { usePathname } from 'next/navigation';
+import { readEntries, readEntry, stored } from '@/app/_data/library';
+import { useLibrary } from '@/app/_data/use-library';
+import { useFragment } from '@/app/_ui/fragment';
+import type { Entry } from '@/lib/core/glossary';
+import type { Locale } from '@/lib/core/locale';
+import { placeAt, termIn } from '@/lib/core/paths';
+import type { ShownMap } from './map-view';
+import { PlaceMap } from './place-map.client';
+import type { MapWords } from './words';
+
+type Props = {
+  /** Whose places: those of the page's address, or of the card that its fragment opens. */
+  of: 'page' | 'card';
+  locale: Locale;
+  words: MapWords;
+  /** What the page was built with; absent where the phone is asked. */
+  initial?: readonly ShownMap[];
+};
+
+/** The map of what the address names: an entry, a story's places, or every place of the glossary. */
+export function LibraryMap({ of, locale, words, initial }: Props) {
+  const path = usePathname();
+  const card = termIn(useFragment());
+  const key = of === 'card' ? card : path;
+  const read = async () => {
+    if (initial || key === null) return initial ?? [];
+    const entries = of === 'card' ? await entriesOf([key]) : await entriesAt(path);
+    // Where places lie is worked out with the map: no page is slower to open for it.
+    return (await import('./map-view')).mapsOf(entries, locale, words);
+  };
+  const maps = useLibrary(`map ${of} ${key} ${locale}`, read) ?? initial;
+  if (!maps?.length || key === null) return null;
+  return <PlaceMap maps={maps} locale={locale} words={words} links={placeAt(path)?.name === 'glossary'} />;
+}
+
+async function entriesAt(path: string): Promise<Entry[]> {
+  const place = placeAt(path);
+  if (place?.name === 'glossary') return readEntries();
+  if (place?.name === 'term') return entriesOf([place.id]);
+  if (place?.name !== 'story') return [];
+  const story = await stored(({ loadStory }) => loadStory(place.slug));
+  return entriesOf(story?.terms ?? []);
+}
+
+async function entriesOf(ids: readonly string[]): Promise<Entry[]> {
+  const entries = await Promise.all(ids.map((id) => readEntry(id)));
+  return entries.filter((entry) => entry !== null);
+}

@@ -1,0 +1,61 @@
+'use client';
+
+import { type ComponentType, useEffect, useState } from 'react';
+import type { Locale } from '@/lib/core/locale';
+import type { DrawnMapProps } from './drawn-map';
+import type { ShownMap } from './map-view';
+import type { MapWords } from './words';
+
+type PlaceMapProps = {
+  maps: readonly ShownMap[];
+  locale: Locale;
+  words: MapWords;
+  /** Names lead to their entries. */
+  links: boolean;
+};
+
+/**
+ * Maps of places with their text. The drawing and its shapes come when the page is ready; until then
+ * an empty frame keeps their room, so that nothing moves.
+ */
+export function PlaceMap({ maps, locale, words, links }: PlaceMapProps) {
+  const [Drawn, setDrawn] = useState<ComponentType<DrawnMapProps> | null>(null);
+  useEffect(() => {
+    // Without the drawing the page still has the map in words.
+    import('./drawn-map').then(
+      ({ DrawnMap }) => setDrawn(() => DrawnMap),
+      () => {},
+    );
+  }, []);
+  const sentences = maps.flatMap((map) => map.sentences);
+  return (
+    <figure className="map">
+      {maps.map((map) =>
+        Drawn ? (
+          <Drawn key={map.frame} map={map} locale={locale} names={words.names} links={links} />
+        ) : (
+          <svg
+            key={map.frame}
+            className="map-sheet"
+            viewBox={`0 0 ${map.width} ${map.height}`}
+            aria-hidden="true"
+          />
+        ),
+      )}
+      <figcaption>
+        {sentences.length === 1 && <div className="map-where">{sentences}</div>}
+        <div>{words.caption}</div>
+        {sentences.length > 1 && (
+          <details>
+            <summary>{words.inWords}</summary>
+            <ul>
+              {sentences.map((sentence) => (
+                <li key={sentence}>{sentence}</li>
+              ))}
+            </ul>
+          </details>
+        )}
+      </figcaption>
+    </figure>
+  );
+}
