@@ -33,6 +33,8 @@ const config: NextConfig = {
   // `npm test` checks types of everything; a build need not do it again.
   typescript: { ignoreBuildErrors: true },
   devIndicators: false,
+  // The same library without what browsers that know workers do not need: a tenth less to keep.
+  turbopack: { resolveAlias: { dexie: 'dexie/dist/modern/dexie.min.mjs' } },
 };
 
 const withNextIntl = createNextIntlPlugin({

@@ -3,28 +3,47 @@ import { copyFileSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSy
 import { createRequire } from 'node:module';
 import path from 'node:path';
 import subsetFont from 'subset-font';
+import { renamed } from './font-name';
 
 /**
  * `npm run fonts`: makes `public/fonts` and `app/_styles/fonts.css` from the packaged typefaces.
- * Vazirmatn is cut to what English, Arabic and Persian need. Source Serif 4 is taken whole: its
- * licence reserves the name "Source" for the unmodified font.
+ * They are cut to what English, Arabic and Persian need. Source Serif 4 gets another name: its licence
+ * reserves the name "Source" for the unmodified font.
  */
 type Face = {
   name: string;
   family: string;
   source: string;
-  /** Code points kept, and the weights; absent where the file is taken as it is. */
-  keep?: { codePoints: readonly Range[]; weights: { min: number; max: number } };
-  weights: string;
+  /** Code points kept. */
+  keep: readonly Range[];
+  /** A word of the font's name that its licence reserves, and what stands in its place. */
+  reserved?: readonly [from: string, to: string];
   range: string;
   /** Overrides of the font's own line metrics. */
   metrics?: string;
 };
+/** The weights kept. */
+const weights = { min: 400, max: 700 };
 type Range = readonly [first: number, last: number];
 
+/** Of the letters with marks the small ones and the capitals that names begin with; the rest is the system's. */
 const latin: readonly Range[] = [
   [0x20, 0x7e],
-  [0xa0, 0xff],
+  [0xa0, 0xa0],
+  [0xa3, 0xa3],
+  [0xa7, 0xa7],
+  [0xa9, 0xa9],
+  [0xab, 0xab],
+  [0xb0, 0xb0],
+  [0xb7, 0xb7],
+  [0xbb, 0xbb],
+  [0xc0, 0xc0],
+  [0xc7, 0xc7],
+  [0xc9, 0xc9],
+  [0xd6, 0xd7],
+  [0xdc, 0xdc],
+  [0xdf, 0xf6],
+  [0xf8, 0xff],
   [0x2013, 0x2014],
   [0x2018, 0x201d],
   [0x2022, 0x2022],
@@ -61,25 +80,25 @@ const faces: readonly Face[] = [
     name: 'vazirmatn-arabic',
     family: 'Vazirmatn',
     source: '@fontsource-variable/vazirmatn/files/vazirmatn-arabic-wght-normal.woff2',
-    keep: { codePoints: arabic, weights: { min: 400, max: 700 } },
-    weights: '400 700',
+    keep: arabic,
     range: 'U+0600-06FF, U+200C-200E',
   },
   {
     name: 'vazirmatn-latin',
     family: 'Vazirmatn',
     source: '@fontsource-variable/vazirmatn/files/vazirmatn-latin-wght-normal.woff2',
-    keep: { codePoints: latin, weights: { min: 400, max: 700 } },
-    weights: '400 700',
+    keep: latin,
     range: 'U+0000-00FF, U+2000-200B, U+200F-206F, U+2212',
     // Vazirmatn's own metrics leave room under the line for Arabic; Latin would sit too high in a button.
     metrics: 'ascent-override: 110%;\n    descent-override: 45%;\n    line-gap-override: 0%;\n    ',
   },
   {
-    name: 'source-serif-4-latin',
-    family: 'Source Serif 4',
+    name: 'waraqa-serif-latin',
+    family: 'Waraqa Serif',
     source: '@fontsource-variable/source-serif-4/files/source-serif-4-latin-wght-normal.woff2',
-    weights: '200 900',
+    keep: latin,
+    // "Waraqa": a sheet of paper.
+    reserved: ['Source', 'Waraqa'],
     range: 'U+0000-00FF, U+2000-206F, U+2212',
   },
 ];
@@ -94,12 +113,7 @@ let css =
   '/* Made by `npm run fonts`. `optional`: a page never waits for a face nor jumps when it comes. */\n@layer tokens {\n';
 for (const face of faces) {
   const whole = readFileSync(require.resolve(face.source));
-  const body = face.keep
-    ? await subsetFont(whole, textOf(face.keep.codePoints), {
-        targetFormat: 'woff2',
-        variationAxes: { wght: face.keep.weights },
-      })
-    : whole;
+  const body = await subsetOf(face, whole);
   const hash = createHash('sha256').update(body).digest('hex').slice(0, 8);
   const address = `/fonts/${face.name}.${hash}.woff2`;
   writeFileSync(path.join('public', address), body);
@@ -107,7 +121,7 @@ for (const face of faces) {
   css += `  @font-face {
     font-family: '${face.family}';
     src: url('${address}') format('woff2');
-    font-weight: ${face.weights};
+    font-weight: ${weights.min} ${weights.max};
     font-style: normal;
     font-display: optional;
     ${face.metrics ?? ''}unicode-range: ${face.range};
@@ -120,6 +134,15 @@ for (const name of ['vazirmatn', 'source-serif-4'])
   copyFileSync(require.resolve(`@fontsource-variable/${name}/LICENSE`), `public/licences/${name}.txt`);
 writeFileSync('app/_styles/fonts.css', `${css}}\n`);
 writeFileSync('app/_styles/font-files.json', `${JSON.stringify(files, null, 2)}\n`);
+
+async function subsetOf({ keep, reserved }: Face, font: Buffer): Promise<Buffer> {
+  const text = textOf(keep);
+  const variationAxes = { wght: weights };
+  if (!reserved) return subsetFont(font, text, { targetFormat: 'woff2', variationAxes });
+  // Names are changed in the open container; the second pass packs it and sums it up anew.
+  const open = await subsetFont(font, text, { targetFormat: 'truetype', variationAxes });
+  return subsetFont(renamed(open, ...reserved), text, { targetFormat: 'woff2' });
+}
 
 function textOf(ranges: readonly Range[]): string {
   let text = '';

@@ -6,7 +6,7 @@ import files from './font-files.json';
  * needed; and every page names the languages in their own scripts.
  */
 const faces: Record<Locale, readonly (keyof typeof files)[]> = {
-  en: ['source-serif-4-latin', 'vazirmatn-latin', 'vazirmatn-arabic'],
+  en: ['waraqa-serif-latin', 'vazirmatn-latin', 'vazirmatn-arabic'],
   ar: ['vazirmatn-arabic', 'vazirmatn-latin'],
   fa: ['vazirmatn-arabic', 'vazirmatn-latin'],
 };
