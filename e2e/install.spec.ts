@@ -59,7 +59,7 @@ const offer = (page: Page) =>
 for (const locale of locales) {
   const t = words[locale].Install;
 
-  test(`has a manifest in ${locale} that a browser installs`, async ({ newcomer, server }) => {
+  test(`has a manifest in ${locale} that a browser installs`, async ({ server, newcomer }) => {
     const answer = await fetch(`${server.url}/${locale}/manifest.webmanifest`);
     expect(answer.headers.get('content-type')).toMatch(/^application\/manifest\+json/);
     const manifest = v.parse(Manifest, await answer.json());

@@ -1,23 +1,16 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { buildSync } from 'esbuild';
 import { directions, type Locale, languageNames, locales } from '@/lib/core/locale';
 import { pathTo } from '@/lib/core/paths';
+import { bundle } from './build-bundle';
 
 /**
  * The pages outside the languages: `/`, which sends a reader on, and the trilingual `404.html` of
  * hosts that know only one. Both are written without scripts of Next: they are needed for a moment.
  */
 export function writeStartPages(out: string): void {
-  buildSync({
-    entryPoints: ['lib/pwa/start.ts'],
-    outfile: path.join(out, 'start.js'),
-    bundle: true,
-    minify: true,
-    format: 'iife',
-    target: 'es2020',
-    alias: { '@': '.' },
-  });
+  // Whatever opens `/` must at least be led on.
+  bundle('lib/pwa/start.ts', path.join(out, 'start.js'), { target: 'es2020' });
   const links = (words: (locale: Locale) => string) =>
     locales
       .map(

@@ -1,10 +1,10 @@
 import { createHash } from 'node:crypto';
 import { readFileSync, statSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { build } from 'esbuild';
 import { injectManifest } from 'workbox-build';
 import { locales } from '@/lib/core/locale';
 import { shellOf } from '@/lib/core/worker-routes';
+import { bundle } from './build-bundle';
 import { filesUnder } from './build-files';
 
 export type PrecacheFile = { url: string; revision: string | null; bytes: number };
@@ -16,15 +16,8 @@ export type PrecacheFile = { url: string; revision: string | null; bytes: number
 export async function buildWorker(out: string): Promise<void> {
   const files = precacheFiles(out);
   writeFileSync(path.join(out, 'precache.json'), JSON.stringify(files));
-  await build({
-    entryPoints: ['lib/sw/worker.ts'],
-    outfile: '.next/sw/worker.js',
-    bundle: true,
-    minify: true,
-    format: 'iife',
-    target: 'es2022',
+  bundle('lib/sw/worker.ts', '.next/sw/worker.js', {
     tsconfig: 'lib/sw/tsconfig.json',
-    alias: { '@': '.' },
     define: { 'process.env.NODE_ENV': '"production"' },
   });
   const { warnings } = await injectManifest({

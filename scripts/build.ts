@@ -2,6 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { rmSync } from 'node:fs';
 import { content } from '@/lib/content/content';
 import { ContentError } from '@/lib/content/content-error';
+import { bundle } from './build-bundle';
 import { compressExport } from './build-compress';
 import { writeLibrary } from './build-library';
 import { finishPages } from './build-pages';
@@ -20,6 +21,7 @@ const steps: [name: string, act: () => unknown][] = [
   ['start page', () => writeStartPages(out)],
   ['security policy and payloads', () => finishPages(out)],
   ['worker', () => buildWorker(out)],
+  ['linking worker', () => bundle('lib/link/worker.ts', `${out}/link.js`)],
   ['compression', () => compressExport(out)],
 ];
 

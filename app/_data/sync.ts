@@ -1,5 +1,7 @@
 import type { Result } from '@/lib/core/result';
 import { libraryChanged } from './changes';
+import { linkArrived } from './linking';
+import { notArrived } from './not-arrived';
 
 export type SyncError =
   | 'offline'
@@ -55,6 +57,9 @@ async function run(): Promise<Result<number, SyncError>> {
     },
   });
   libraryChanged();
+  const known = await state.loadCatalogue().catch(() => null);
+  // What is stored is stored: names not found now are looked for at the next sync.
+  if (known) await attempt(() => linkArrived(known.catalogue, stop.signal)).catch(notArrived);
   return done;
 }
 

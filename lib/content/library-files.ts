@@ -26,7 +26,7 @@ export async function listedStories(): Promise<ListedStory[]> {
 }
 
 async function make(): Promise<LibraryFiles> {
-  const { stories, entries } = content();
+  const { stories, entries, forms } = content();
   const files: LibraryFiles['files'] = [];
   const publish = async (name: string, value: unknown): Promise<LibraryFile> => {
     const body = new TextEncoder().encode(JSON.stringify(value));
@@ -45,5 +45,6 @@ async function make(): Promise<LibraryFiles> {
       ...(await publish(story.slug, story)),
     });
   const glossary = await publish('glossary', { format: 1, entries });
-  return { catalogue: { format: 1, glossary, stories: listed }, files };
+  const found = await publish('forms', { format: 1, entries: forms });
+  return { catalogue: { format: 1, glossary, forms: found, stories: listed }, files };
 }

@@ -1,7 +1,5 @@
-import type { Entry, EntrySource } from '../core/glossary';
-import { makeLinker } from '../core/link';
-import { linkStory } from '../core/link-story';
-import { locales } from '../core/locale';
+import type { Entry, EntrySource, LinkEntry } from '../core/glossary';
+import { type LinkedTexts, linkTexts, makeLinkers } from '../core/link-story';
 import type { StoryFile } from '../core/story';
 import { ContentError } from './content-error';
 import { contentTree } from './content-tree';
@@ -9,8 +7,8 @@ import { readGlossary } from './read-glossary';
 import { readSources, type Sources, titled } from './read-sources';
 import { readStories, type StorySource } from './read-stories';
 
-/** Everything the product publishes: stories newest first, entries by id. */
-export type Content = { stories: StoryFile[]; entries: Entry[] };
+/** Everything the product publishes: stories newest first, entries by id, and by what those are found in a text. */
+export type Content = { stories: StoryFile[]; entries: Entry[]; forms: LinkEntry[] };
 
 /**
  * Reads a content folder: `sources.yaml`, `glossary/*.yaml` and `stories/<slug>/`.
@@ -23,38 +21,30 @@ export function readContent(dir: string): Content {
   const stories = readStories(tree, glossary, sources);
   if (tree.problems.length > 0) throw new ContentError(tree.problems);
 
-  const linkers = {
-    en: makeLinker(glossary.entries, 'en'),
-    ar: makeLinker(glossary.entries, 'ar'),
-    fa: makeLinker(glossary.entries, 'fa'),
-  };
+  const linkers = makeLinkers(glossary.entries);
   const linked = stories.map(({ unmarked, ...story }) => ({
     ...story,
-    texts: {
-      en: linkStory(story.texts.en, linkers.en, unmarked.en),
-      ar: linkStory(story.texts.ar, linkers.ar, unmarked.ar),
-      fa: linkStory(story.texts.fa, linkers.fa, unmarked.fa),
-    },
+    ...linkTexts(story.texts, linkers, unmarked),
   }));
   return {
     stories: linked.map((story) => storyFile(story, sources)).sort(newestFirst),
     entries: glossary.entries.map((entry) => travelling(entry, sources)),
+    forms: glossary.entries.map(({ id, names, aliases, guards }) => ({
+      id,
+      names,
+      aliases,
+      ...(guards ? { guards } : {}),
+    })),
   };
 }
 
-function storyFile(story: Omit<StorySource, 'unmarked'>, sources: Sources): StoryFile {
-  return { format: 1, ...story, sources: titled(story.sources, sources), terms: termsOf(story.texts) };
+function storyFile(story: Omit<StorySource, 'unmarked'> & LinkedTexts, sources: Sources): StoryFile {
+  return { format: 1, ...story, sources: titled(story.sources, sources) };
 }
 
-/** Guards are for the finding of mentions, which is done; they do not travel to the phone. */
+/** Guards are for the finding of mentions: they travel with the forms. */
 function travelling({ guards, ...entry }: EntrySource, sources: Sources): Entry {
   return { ...entry, sources: titled(entry.sources, sources) };
-}
-
-/** In order of first appearance in English, then what only another language mentions. */
-function termsOf(texts: StoryFile['texts']): string[] {
-  const spans = locales.flatMap((locale) => texts[locale].body.flatMap((block) => block.spans));
-  return [...new Set(spans.flatMap((span) => (typeof span === 'string' ? [] : [span.term])))];
 }
 
 function newestFirst(a: StoryFile, b: StoryFile): number {

@@ -28,6 +28,8 @@ export type CatalogueStory = v.InferOutput<typeof CatalogueStory>;
 export const Catalogue = v.object({
   format: v.literal(1),
   glossary: LibraryFile,
+  /** The file of forms; fetched only where a story has not been linked. */
+  forms: v.optional(LibraryFile),
   stories: v.array(CatalogueStory),
 });
 export type Catalogue = v.InferOutput<typeof Catalogue>;

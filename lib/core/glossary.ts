@@ -101,13 +101,23 @@ export const EntrySource = v.strictObject({
 export type EntrySource = v.InferOutput<typeof EntrySource>;
 
 /** What of an entry the linker needs. */
-export type LinkEntry = Pick<EntrySource, 'id' | 'names' | 'aliases' | 'guards'>;
+const LinkEntry = v.object({
+  id: Id,
+  names: perLocale(Text),
+  aliases: perLocale(v.array(Text)),
+  guards: v.optional(Guards),
+});
+export type LinkEntry = v.InferOutput<typeof LinkEntry>;
+
+/** The file of forms: what a phone needs to find names in a text that nobody has linked. */
+export const FormsFile = v.object({ format: v.literal(1), entries: v.array(LinkEntry) });
+export type FormsFile = v.InferOutput<typeof FormsFile>;
 
 /** A source, with its title in every language. */
 export const Source = v.strictObject({ id: Id, title: perLocale(Text) });
 export type Source = v.InferOutput<typeof Source>;
 
-/** One entry as it travels to the phone: guards stay behind, sources carry their titles. */
+/** One entry as it travels to the phone: guards travel apart, sources carry their titles. */
 export const Entry = v.object({
   id: Id,
   kind: Kind,

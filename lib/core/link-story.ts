@@ -1,11 +1,47 @@
-import type { Linker, Mention } from './link';
-import { type Block, type StoryText, spanText } from './story';
+import type { LinkEntry } from './glossary';
+import { type Linker, type Mention, makeLinker } from './link';
+import { type Locale, locales } from './locale';
+import { type Block, type StoryText, type StoryTexts, spanText } from './story';
 
 /** A place in a block's text, UTF-16, end exclusive. */
 export type Range = { start: number; end: number };
 
 /** A place that the editor wants left alone: `[text](term:)`. */
 export type Unmarked = Range & { block: number };
+
+/** One linker a language, of the same entries. */
+export type Linkers = Record<Locale, Linker>;
+
+/** A story's texts with their mentions, and the ids of the entries these lead to. */
+export type LinkedTexts = { texts: StoryTexts; terms: string[] };
+
+export function makeLinkers(entries: readonly LinkEntry[]): Linkers {
+  return {
+    en: makeLinker(entries, 'en'),
+    ar: makeLinker(entries, 'ar'),
+    fa: makeLinker(entries, 'fa'),
+  };
+}
+
+/** Links every language of a story (`linkStory`); without `unmarked` no place is left alone. */
+export function linkTexts(
+  texts: StoryTexts,
+  linkers: Linkers,
+  unmarked?: Record<Locale, readonly Unmarked[]>,
+): LinkedTexts {
+  const linked = {
+    en: linkStory(texts.en, linkers.en, unmarked?.en),
+    ar: linkStory(texts.ar, linkers.ar, unmarked?.ar),
+    fa: linkStory(texts.fa, linkers.fa, unmarked?.fa),
+  };
+  return { texts: linked, terms: termsOf(linked) };
+}
+
+/** In order of first appearance in English, then what only another language mentions. */
+function termsOf(texts: StoryTexts): string[] {
+  const spans = locales.flatMap((locale) => texts[locale].body.flatMap((block) => block.spans));
+  return [...new Set(spans.flatMap((span) => (typeof span === 'string' ? [] : [span.term])))];
+}
 
 /**
  * The first mention of every entry that has none yet.

@@ -35,6 +35,9 @@ export const StoryText = v.strictObject({
 });
 export type StoryText = v.InferOutput<typeof StoryText>;
 
+export const StoryTexts = perLocale(StoryText);
+export type StoryTexts = v.InferOutput<typeof StoryTexts>;
+
 /** A story as it travels: three languages, aligned block by block. */
 export const StoryFile = v.object({
   format: v.literal(1),
@@ -44,7 +47,9 @@ export const StoryFile = v.object({
   sources: v.array(Source),
   /** Glossary ids the story mentions, in order of appearance. */
   terms: v.array(Id),
-  texts: perLocale(StoryText),
+  /** False where nobody has looked for names yet; then the phone does. */
+  linked: v.optional(v.literal(false)),
+  texts: StoryTexts,
 });
 export type StoryFile = v.InferOutput<typeof StoryFile>;
 

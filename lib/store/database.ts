@@ -1,11 +1,12 @@
 import { Dexie, type Table } from 'dexie';
-import type { EntryRow, FileRow, SettingsRow, StateRow, StoryRow } from './rows';
+import type { EntryRow, FileRow, LinksRow, SettingsRow, StateRow, StoryRow } from './rows';
 import { type Version, versions } from './versions';
 
 const databaseName = 'waraq';
 
 export class Database extends Dexie {
   stories!: Table<StoryRow, string>;
+  links!: Table<LinksRow, string>;
   files!: Table<FileRow, string>;
   entries!: Table<EntryRow, string>;
   settings!: Table<SettingsRow, string>;

@@ -3,7 +3,7 @@ import { jsonIn } from '@/lib/core/bytes';
 import type { CatalogueStory, Held, LibraryFile } from '@/lib/core/catalogue';
 import { Entry, type GlossaryFile } from '@/lib/core/glossary';
 import type { Result } from '@/lib/core/result';
-import { cardOf, ListedStory, StoryCard, StoryFile } from '@/lib/core/story';
+import { cardOf, ListedStory, StoryCard, StoryFile, StoryTexts } from '@/lib/core/story';
 import { database } from './database';
 import { attempt, type StoreError } from './failure';
 
@@ -33,7 +33,7 @@ export function saveStory(
 ): Promise<Result<void, StoreError>> {
   return attempt(async () => {
     const db = database();
-    await db.transaction('rw', db.stories, db.files, async () => {
+    await db.transaction('rw', db.stories, db.files, db.links, async () => {
       const before = await db.stories.get(story.slug);
       await db.files.put({ sha256: listed.sha256, body });
       await db.stories.put({
@@ -42,8 +42,11 @@ export function saveStory(
         bytes: body.byteLength,
         languages: listed.languages,
         terms: story.terms,
+        ...(story.linked === false ? { unlinked: 1 } : {}),
       });
-      if (before && before.sha256 !== listed.sha256) await db.files.delete(before.sha256);
+      if (!before || before.sha256 === listed.sha256) return;
+      await db.files.delete(before.sha256);
+      await db.links.delete(story.slug);
     });
   });
 }
@@ -67,14 +70,21 @@ export function saveGlossary(
   });
 }
 
-/** A stored story, parsed again from its bytes; null where it is not here or no longer whole. */
+/**
+ * A stored story, parsed again from its bytes; null where it is not here or no longer whole. One that came
+ * without mentions has those that the phone found.
+ */
 export async function loadStory(slug: string): Promise<StoryFile | null> {
   const db = database();
   const row = await db.stories.get(slug);
   const file = row && (await db.files.get(row.sha256));
   if (!file) return null;
   const parsed = v.safeParse(StoryFile, jsonIn(file.body));
-  return parsed.success ? parsed.output : null;
+  if (!parsed.success) return null;
+  if (!row.unlinked) return parsed.output;
+  const links = await db.links.get(slug);
+  const texts = v.safeParse(StoryTexts, links?.sha256 === row.sha256 ? links.texts : null);
+  return texts.success ? { ...parsed.output, texts: texts.output, terms: row.terms } : parsed.output;
 }
 
 /** The stored stories as lists show them, newest first. @param limit how many at the most */

@@ -1,10 +1,20 @@
 import type { Catalogue } from '@/lib/core/catalogue';
 import type { Entry } from '@/lib/core/glossary';
 import type { Locale } from '@/lib/core/locale';
-import type { StoryCard } from '@/lib/core/story';
+import type { StoryCard, StoryTexts } from '@/lib/core/story';
 
 /** One row a story: what lists show, and which stored file holds the text. */
-export type StoryRow = StoryCard & { sha256: string; bytes: number; languages: Locale[]; terms: string[] };
+export type StoryRow = StoryCard & {
+  sha256: string;
+  bytes: number;
+  languages: Locale[];
+  terms: string[];
+  /** Set where the file came without mentions: an index that holds those stories only. */
+  unlinked?: 1;
+};
+
+/** What the phone found in such a story: of which file, by which file of forms. */
+export type LinksRow = { slug: string; sha256: string; forms: string; texts: StoryTexts };
 
 /** The bytes of a file exactly as they arrived: what "ready" is computed from. Typed arrays, never Blobs (WebKit). */
 export type FileRow = { sha256: string; body: Uint8Array<ArrayBuffer> };

@@ -15,6 +15,8 @@ export const versions: readonly Version[] = [
       state: 'key',
     },
   },
+  // Stories whose names the phone looks for itself.
+  { version: 2, tables: { stories: 'slug, published, *terms, unlinked', links: 'slug' } },
 ];
 
 export type Version = {
