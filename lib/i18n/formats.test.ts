@@ -44,8 +44,11 @@ describe('formats', () => {
     expect(formatBytes(bytes, locale)).toBe(written);
   });
 
-  it('keeps the sign of degrees', () => {
-    expect(formatDegrees(-77.03637, 'en')).toBe('-77.04');
+  it('writes degrees with the half of the world they are in', () => {
+    expect(formatDegrees(-77.03637, 'longitude', 'en')).toBe('77.04°\u00a0W');
+    expect(formatDegrees(38.89511, 'latitude', 'ar')).toBe('٣٨٫٩٠°\u00a0شمالًا');
+    expect(formatDegrees(-33.9, 'latitude', 'fa')).toBe('۳۳٫۹۰°\u00a0جنوبی');
+    expect(formatDegrees(43.78, 'longitude', 'fa')).toBe('۴۳٫۷۸°\u00a0شرقی');
   });
 
   it('knows the language of each pinned tag, and of no other', () => {

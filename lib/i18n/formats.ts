@@ -88,12 +88,22 @@ export function formatBytes(bytes: number, locale: Locale): string {
   }).format(Number(value));
 }
 
-/** Degrees with two decimals (about a kilometre), in the language’s digits; south and west are negative (ISO 6709). */
-export function formatDegrees(degrees: number, locale: Locale): string {
-  return new Intl.NumberFormat(formatTags[locale], {
+/** What stands after the degrees, as atlases write it: north and south, east and west. */
+const hemispheres: Record<Locale, Record<Axis, readonly [positive: string, negative: string]>> = {
+  en: { latitude: ['N', 'S'], longitude: ['E', 'W'] },
+  ar: { latitude: ['شمالًا', 'جنوبًا'], longitude: ['شرقًا', 'غربًا'] },
+  fa: { latitude: ['شمالی', 'جنوبی'], longitude: ['شرقی', 'غربی'] },
+};
+type Axis = 'latitude' | 'longitude';
+
+/** Degrees with two decimals (about a kilometre), in the language’s digits: “77.04° W”. South and west are negative (ISO 6709). */
+export function formatDegrees(degrees: number, axis: Axis, locale: Locale): string {
+  const figure = new Intl.NumberFormat(formatTags[locale], {
     minimumFractionDigits: 2,
     maximumFractionDigits: 2,
-  }).format(degrees);
+  }).format(Math.abs(degrees));
+  const [positive, negative] = hemispheres[locale][axis];
+  return `${figure}°\u00a0${degrees < 0 ? negative : positive}`;
 }
 
 /** Whole kilometres with their unit, as a scale bar shows them: "100 km". */

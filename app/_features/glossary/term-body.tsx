@@ -58,7 +58,7 @@ export function TermBody({ shown, locale, words, kinds, children }: Props) {
               <div key={label}>
                 <dt>{label}</dt>
                 <dd>
-                  <bdi dir="ltr">{shown.coordinates?.[axis]}°</bdi>
+                  <bdi>{shown.coordinates?.[axis]}</bdi>
                 </dd>
               </div>
             ))}

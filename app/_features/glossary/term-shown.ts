@@ -7,7 +7,7 @@ import { formatDegrees, formatMonth } from '@/lib/i18n/formats';
 export type TermShown = {
   entry: Entry;
   asOf: string;
-  /** Latitude and longitude in degrees, south and west negative (the order and signs of ISO 6709). */
+  /** Latitude and longitude, in this order. */
   coordinates: [string, string] | null;
   related: { id: string; name: string }[];
   stories: { slug: string; headline: string }[];
@@ -26,7 +26,7 @@ export function termShown(
     coordinates:
       latitude === undefined || longitude === undefined
         ? null
-        : [formatDegrees(latitude, locale), formatDegrees(longitude, locale)],
+        : [formatDegrees(latitude, 'latitude', locale), formatDegrees(longitude, 'longitude', locale)],
     related: entries
       .filter((other) => entry.related.includes(other.id))
       .map((other) => ({ id: other.id, name: other.names[locale] })),

@@ -38,7 +38,7 @@ function whereabouts(place: MapPlace, locale: Locale, words: MapWords): string {
     });
   return filled(words.at, {
     place: name,
-    latitude: formatDegrees(at[0], locale),
-    longitude: formatDegrees(at[1], locale),
+    latitude: formatDegrees(at[0], 'latitude', locale),
+    longitude: formatDegrees(at[1], 'longitude', locale),
   });
 }

@@ -1,6 +1,7 @@
 'use client';
 
 import { type ComponentType, useEffect, useState } from 'react';
+import { Written } from '@/app/_ui/written';
 import type { Locale } from '@/lib/core/locale';
 import type { DrawnMapProps } from './drawn-map';
 import type { ShownMap } from './map-view';
@@ -44,7 +45,9 @@ export function PlaceMap({ maps, locale, words, links }: PlaceMapProps) {
       )}
       <figcaption>
         {sentences.length === 1 && <div className="map-where">{sentences}</div>}
-        <div>{words.caption}</div>
+        <div>
+          <Written locale={locale}>{words.caption}</Written>
+        </div>
         {sentences.length > 1 && (
           <details>
             <summary>{words.inWords}</summary>
