@@ -4,7 +4,7 @@ import { fold, foldedText } from '../lib/core/fold';
 import type { LinkEntry } from '../lib/core/glossary';
 import { makeLinker } from '../lib/core/link';
 import { type Locale, locales } from '../lib/core/locale';
-import { isCommand } from './command';
+import { median, type Row } from './bench-table';
 import { glossaryEntries } from './glossary-command';
 
 /** What is measured: 1 MB of text in three languages, by glossaries of three aliases an entry and language. */
@@ -12,11 +12,8 @@ const textBytes = 1_000_000;
 const sizes = [1_000, 10_000] as const;
 const rounds = 15;
 
-/** The fastest Aho-Corasick of the npm registry, of eleven that were tried; BENCH_AC names another module. */
+/** The fastest Aho-Corasick of the npm registry that was found; BENCH_AC names another module. */
 const ahoCorasick = process.env.BENCH_AC ?? '@monyone/aho-corasick/fast';
-
-/** One line of the table. `limit` is what the ratio must keep to, `most` or `least`. */
-export type Row = { what: string; ratio: number; most?: number; least?: number; note: string };
 
 /** A generator of numbers in [0, 1), the same in every run (Numerical Recipes' linear congruence). */
 function random(seed: number): () => number {
@@ -79,7 +76,7 @@ function medians(tasks: readonly (() => unknown)[], times = rounds): number[] {
       const { user, system } = process.cpuUsage(begun);
       if (round >= 0) spent[index]?.push((user + system) / 1000);
     });
-  return spent.map((list) => list.sort((a, b) => a - b)[Math.floor(list.length / 2)] ?? 0);
+  return spent.map(median);
 }
 
 function scan(text: string): number {
@@ -126,26 +123,32 @@ async function measure(size: number): Promise<Row[]> {
     const where = `${size.toLocaleString('en')} entries, ${locale}`;
     const mentions = `${link.toFixed(1)} ms, ${linker.find(text).length} mentions`;
     rows.push(
-      { what: `link / bare scan: ${where}`, ratio: link / bare, most: size > 1000 ? 20 : 12, note: mentions },
+      {
+        what: `link / bare scan: ${where}`,
+        figure: link / bare,
+        most: size > 1000 ? 20 : 12,
+        note: mentions,
+      },
       {
         what: `npm Aho-Corasick with the same fold / link: ${where}`,
-        ratio: (folding + foldedSearch) / link,
+        figure: (folding + foldedSearch) / link,
         least: 3,
         note: `${(folding + foldedSearch).toFixed(1)} ms`,
       },
       {
         what: `  the same, text folded before: ${where}`,
-        ratio: foldedSearch / link,
+        figure: foldedSearch / link,
         note: `${foldedSearch.toFixed(1)} ms`,
       },
       {
         what: `  the same, nothing folded at all: ${where}`,
-        ratio: rawSearch / link,
+        figure: rawSearch / link,
         note: `${rawSearch.toFixed(1)} ms`,
       },
       {
-        what: `MiB kept: ${where}`,
-        ratio: Math.max(bytes, linker.bytes) / 2 ** 20,
+        what: `kept in memory: ${where}`,
+        figure: Math.max(bytes, linker.bytes) / 2 ** 20,
+        unit: ' MiB',
         most: 3,
         note: `${forms.length} forms`,
       },
@@ -186,7 +189,7 @@ function regExpRows(forms: readonly string[], text: string, link: () => unknown,
   );
   const row = (what: string, time: number): Row => ({
     what: `${what}: ${where}`,
-    ratio: (shareForRegExp * time) / linked,
+    figure: (shareForRegExp * time) / linked,
     note: `${(shareForRegExp * time).toFixed(0)} ms`,
   });
   return [
@@ -199,21 +202,9 @@ function wholeWords(either: string): RegExp {
   return new RegExp(`(?<![\\p{L}\\p{M}\\p{N}])(?:${either})(?![\\p{L}\\p{M}\\p{N}])`, 'giu');
 }
 
-function lineOf({ what, ratio, most, least, note }: Row, width: number): string {
-  const limit = most !== undefined ? `≤ ${most}` : least !== undefined ? `≥ ${least}` : '';
-  const kept = (most === undefined || ratio <= most) && (least === undefined || ratio >= least);
-  return `${what.padEnd(width)}  ${ratio.toFixed(1).padStart(7)}  ${limit.padEnd(6)}  ${limit === '' ? '    ' : kept ? 'yes ' : 'NO  '}  ${note}`;
-}
-
 /** The whole table. */
 export async function linkRows(): Promise<Row[]> {
   const rows: Row[] = [];
   for (const size of sizes) rows.push(...(await measure(size)));
   return rows;
-}
-
-if (isCommand(import.meta.url)) {
-  const rows = await linkRows();
-  const width = Math.max(...rows.map(({ what }) => what.length));
-  console.log(rows.map((row) => lineOf(row, width)).join('\n'));
 }

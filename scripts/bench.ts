@@ -1,134 +1,31 @@
-import { createServer } from 'node:net';
-import { chromium } from '@playwright/test';
-import lighthouse, { type Flags, type Result } from 'lighthouse';
-import { browserArgs } from '../e2e/profile';
-import { startServer } from '../e2e/server';
-import { locales } from '../lib/core/locale';
-import { ensureBrowser } from './browser';
-import { newestStory } from './newest-story';
+import { linkRows } from './bench-link';
+import { pageRows } from './bench-pages';
+import { phoneRows } from './bench-phone';
+import { searchRows } from './bench-search';
+import { holds, type Row, table } from './bench-table';
 
 /**
- * `npm run bench [RUNS]`: Lighthouse on the newest story in every language, as it measures a mid-range
- * phone on slow 4G, against the real server on this machine. Prints the medians, and ends with 1 where
- * one is under what it has to be. Run it after `npm run build`, on a machine that does nothing else:
- * performance is measured in the time that things take here.
+ * `npm run bench [-- PART …]`: every part, or the named ones, as tables; ends with 1 where a figure does not
+ * keep to its limit. Ratios are of one run. Run it on a machine that does nothing else; `pages` measures
+ * what `npm run build` made.
  */
-const categories = ['performance', 'accessibility', 'best-practices', 'seo'] as const;
-const least: Record<(typeof categories)[number], number> = {
-  performance: 95,
-  accessibility: 100,
-  'best-practices': 100,
-  seo: 100,
+const parts: Record<string, { title: string; rows: () => Row[] | Promise<Row[]> }> = {
+  link: { title: 'Finding names in 1 MB of text', rows: linkRows },
+  phone: { title: 'Finding names in Chromium, six times slower', rows: phoneRows },
+  search: { title: 'Searching 10,000 glossary entries', rows: searchRows },
+  pages: { title: 'Lighthouse (mobile) on the story, median of 5', rows: () => pageRows(5) },
 };
 
-/** What is shown beside the scores: an audit of Lighthouse, and how its figure is written. */
-const figures = [
-  { title: 'LCP', audit: 'largest-contentful-paint', written: (ms: number) => `${(ms / 1000).toFixed(2)} s` },
-  { title: 'TBT', audit: 'total-blocking-time', written: (ms: number) => `${ms.toFixed(0)} ms` },
-  { title: 'CLS', audit: 'cumulative-layout-shift', written: (shift: number) => shift.toFixed(3) },
-  { title: 'bytes', audit: 'total-byte-weight', written: (bytes: number) => bytes.toLocaleString('en-US') },
-] as const;
-
-const flags: Flags = {
-  onlyCategories: [...categories],
-  formFactor: 'mobile',
-  output: 'json',
-  logLevel: 'error',
-};
-
-/** One run, in a browser of its own that has seen nothing yet. */
-async function measure(address: string, executablePath: string, tries = 3): Promise<Result> {
-  const port = await freePort();
-  const args = [...browserArgs, `--remote-debugging-port=${port}`];
-  const browser = await chromium.launch({ executablePath, args });
-  try {
-    const measured = await lighthouse(address, { ...flags, port });
-    if (!measured) throw new Error(`Lighthouse says nothing of ${address}.`);
-    if (!measured.lhr.runtimeError) return measured.lhr;
-    const { code, message } = measured.lhr.runtimeError;
-    if (code !== 'NO_NAVSTART' || tries === 1) throw new Error(message);
-  } finally {
-    await browser.close();
+const asked = process.argv.slice(2);
+const unknown = asked.find((name) => !(name in parts));
+if (unknown === undefined) {
+  for (const [name, { title, rows }] of Object.entries(parts)) {
+    if (asked.length > 0 && !asked.includes(name)) continue;
+    const measured = await rows();
+    console.log(`\n${table(title, measured)}`);
+    if (!measured.every(holds)) process.exitCode = 1;
   }
-  // Now and then the trace of a browser just started lacks its first event: it measured nothing.
-  return measure(address, executablePath, tries - 1);
-}
-
-function scoreOf(run: Result, category: string): number {
-  return Math.round((run.categories[category]?.score ?? 0) * 100);
-}
-
-function requestsOf(run: Result): number {
-  const { details } = run.audits['network-requests'] ?? {};
-  return details?.type === 'table' ? details.items.length : Number.NaN;
-}
-
-/** Audits that cost a category points, in words. */
-function losses(run: Result): string[] {
-  return categories
-    .filter((category) => scoreOf(run, category) < least[category])
-    .flatMap((category) => run.categories[category]?.auditRefs ?? [])
-    .map(({ id, weight }) => ({ weight, audit: run.audits[id] }))
-    .filter(({ weight, audit }) => weight > 0 && audit?.score !== null && (audit?.score ?? 1) < 0.9)
-    .map(({ audit }) => `${audit?.id}: ${audit?.title} ${audit?.displayValue ?? ''}`);
-}
-
-function median(values: number[]): number {
-  const sorted = values.toSorted((a, b) => a - b);
-  const middle = Math.floor(sorted.length / 2);
-  return sorted.length % 2 === 1
-    ? (sorted[middle] ?? Number.NaN)
-    : ((sorted[middle - 1] ?? Number.NaN) + (sorted[middle] ?? Number.NaN)) / 2;
-}
-
-async function freePort(): Promise<number> {
-  const probe = createServer();
-  await new Promise<void>((resolve) => probe.listen(0, '127.0.0.1', resolve));
-  const address = probe.address();
-  await new Promise((resolve) => probe.close(resolve));
-  if (address === null || typeof address === 'string') throw new Error('No free port was found.');
-  return address.port;
-}
-
-function print(rows: string[][]): void {
-  const widths = (rows[0] ?? []).map((_, column) => Math.max(...rows.map((row) => row[column]?.length ?? 0)));
-  for (const row of rows)
-    console.log(row.map((cell, column) => cell.padStart(widths[column] ?? 0)).join('  '));
-}
-
-async function main(runs: number): Promise<void> {
-  const executablePath = ensureBrowser();
-  const server = await startServer();
-  const rows = [['page', ...categories, ...figures.map(({ title }) => title), 'requests']];
-  const short: string[] = [];
-  try {
-    for (const locale of locales) {
-      const page = `/${locale}/story/${newestStory()}`;
-      const results: Result[] = [];
-      while (results.length < runs) results.push(await measure(server.url + page, executablePath));
-      const scores = categories.map((name) => median(results.map((run) => scoreOf(run, name))));
-      const measured = figures.map(({ audit, written }) =>
-        written(median(results.map((run) => run.audits[audit]?.numericValue ?? Number.NaN))),
-      );
-      rows.push([page, ...scores.map(String), ...measured, String(median(results.map(requestsOf)))]);
-      categories.forEach((name, index) => {
-        const score = scores[index] ?? 0;
-        if (!(score >= least[name])) short.push(`${page}: ${name} is ${score}, not ${least[name]}`);
-      });
-      for (const loss of new Set(results.flatMap(losses))) short.push(`${page}: ${loss}`);
-    }
-  } finally {
-    await server.stop();
-  }
-  console.log(`Lighthouse ${runs === 1 ? 'once' : `${runs} times, medians`}:`);
-  print(rows);
-  for (const line of short) console.error(line);
-  process.exitCode = short.length === 0 ? 0 : 1;
-}
-
-const runs = Number(process.argv[2] ?? 3);
-if (Number.isInteger(runs) && runs > 0) await main(runs);
-else {
-  console.error(`RUNS must be a whole number from 1, not "${process.argv[2]}".`);
+} else {
+  console.error(`There is no part "${unknown}": expected ${Object.keys(parts).join(', ')}.`);
   process.exitCode = 2;
 }
