@@ -1,5 +1,6 @@
 import { setFlagsFromString } from 'node:v8';
 import { runInNewContext } from 'node:vm';
+import { AhoCorasick } from '@monyone/aho-corasick/fast';
 import { fold, foldedText } from '../lib/core/fold';
 import type { LinkEntry } from '../lib/core/glossary';
 import { makeLinker } from '../lib/core/link';
@@ -11,9 +12,6 @@ import { glossaryEntries } from './glossary-command';
 const textBytes = 1_000_000;
 const sizes = [1_000, 10_000] as const;
 const rounds = 15;
-
-/** The fastest Aho-Corasick of the npm registry that was found; BENCH_AC names another module. */
-const ahoCorasick = process.env.BENCH_AC ?? '@monyone/aho-corasick/fast';
 
 /** A generator of numbers in [0, 1), the same in every run (Numerical Recipes' linear congruence). */
 function random(seed: number): () => number {
@@ -99,11 +97,8 @@ function kept<T>(make: () => T): [value: T, bytes: number] {
   return [value, held() - before];
 }
 
-type AhoCorasick = new (forms: string[]) => { matchInText(text: string): unknown[] };
-
-/** Measures one glossary's size in every language. */
-async function measure(size: number): Promise<Row[]> {
-  const { AhoCorasick } = (await import(ahoCorasick)) as { AhoCorasick: AhoCorasick };
+/** Measures one glossary's size in every language, beside the fastest Aho-Corasick of the npm registry that was found. */
+function measure(size: number): Row[] {
   const entries = madeUpEntries(size);
   const text = mixedText(entries);
   const rows: Row[] = [];
@@ -203,8 +198,6 @@ function wholeWords(either: string): RegExp {
 }
 
 /** The whole table. */
-export async function linkRows(): Promise<Row[]> {
-  const rows: Row[] = [];
-  for (const size of sizes) rows.push(...(await measure(size)));
-  return rows;
+export function linkRows(): Row[] {
+  return sizes.flatMap(measure);
 }
