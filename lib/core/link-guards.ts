@@ -49,7 +49,7 @@ function hasCase(alias: string, written: string, { text, start, end, ending }: F
   if (/\p{Ll}/u.test(alias)) return there === asked || there === asked.toUpperCase();
   if (there !== asked) return false;
   const before = (
-    text.slice(Math.max(0, start - headlineUnits), start).match(/[^\n.!?:]*$/u)?.[0] ?? ''
+    text.slice(Math.max(0, start - headlineUnits), start).match(/[^\n.!?:;|—]*$/u)?.[0] ?? ''
   ).trim();
   const after = text.slice(end, end + headlineUnits).match(/^[^\n.!?]*/u)?.[0] ?? '';
   const inCapitals = /\p{Lu}{2}/u.test(`${before} ${after}`) && !/\p{Ll}/u.test(`${before}${after}`);

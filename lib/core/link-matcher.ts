@@ -201,7 +201,7 @@ export class FormMatcher {
   }
 }
 
-const signs = new Set([...'@/.:'].map((one) => one.charCodeAt(0)));
+const signs = new Set([...'@/.:-=?&#+'].map((one) => one.charCodeAt(0)));
 
 function mayBeAddress(text: string, start: number, end: number): boolean {
   return (
