@@ -50,8 +50,10 @@ function anyLocale<const S extends v.GenericSchema>(schema: S) {
 /**
  * A form together with its surroundings. `after` and `before` are words or phrases that stand right
  * beside the form, so that the form comes after or before them; `near` ones stand anywhere in the same
- * sentence, twelve words away at most. All are compared folded, in Arabic also with و ف ب ل ك before
- * them. A phrase in `after` that ends in a lone و means that the form itself is written with it.
+ * sentence, twelve words away at most. All are compared folded, in English without the possessive 's,
+ * in Arabic also with و ف ب ل ك before them. A phrase in `after` that ends in a lone و means that the
+ * form itself is written with it. In English al may stand between such a phrase and the form; the word
+ * `0` in a phrase is any number.
  */
 const InContext = v.strictObject({
   form: Text,

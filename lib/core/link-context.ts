@@ -1,5 +1,5 @@
 import type { InContext } from './glossary';
-import { longestWord, WordScanner } from './link-words';
+import { isPossessive, longestWord, WordScanner } from './link-words';
 import type { Locale } from './locale';
 
 /** How far `near` looks to either side, in words, and how much text is read for it at most. */
@@ -8,6 +8,9 @@ const nearUnits = 240;
 
 /** A sign between two words, so that no phrase reaches over it. */
 const barrier = '\u0000';
+
+/** In a guard's phrase, any number. */
+const anyNumber = '0';
 
 /** Ends of sentences; a blank line ends one too. */
 const sentenceEnd = /[.!?؟۔…][\s"»”’)]*(?=\s)|\n[^\S\n]*\n/gu;
@@ -35,14 +38,15 @@ export function surroundings(text: string, start: number, end: number, clitics: 
   };
 }
 
-/** Words, with a barrier between two that a sign parts. */
+/** Words without the possessive 's, with a barrier between two that a sign parts. */
 function wordsOf(text: string): string[] {
   const scanner = new WordScanner();
   const words: string[] = [];
   scanner.reset(text);
   while (scanner.next()) {
     if (scanner.gap !== 0 && words.length > 0) words.push(barrier);
-    words.push(String.fromCharCode(...scanner.units.subarray(0, Math.min(scanner.length, longestWord))));
+    const length = Math.min(scanner.length, longestWord) - (isPossessive(scanner) ? 1 : 0);
+    words.push(String.fromCharCode(...scanner.units.subarray(0, length)));
   }
   return words;
 }
@@ -54,11 +58,16 @@ export function isIn(
   locale: Locale,
 ): boolean {
   const spoken = [...before, barrier, ...after];
+  const article = locale === 'en' && before.at(-1) === 'al';
   return contexts.some(
     (context) =>
       context.after?.some((phrase) => {
         const words = phraseOf(phrase);
-        return standsAt(before, before.length - words.length, words, locale);
+        return (
+          standsAt(before, before.length - words.length, words, locale) ||
+          // Of a name like Adel al-Maliki the last part alone may have been found.
+          (article && standsAt(before, before.length - 1 - words.length, words, locale))
+        );
       }) ||
       context.before?.some((phrase) => standsAt(after, 0, phraseOf(phrase), locale)) ||
       context.near?.some((phrase) => {
@@ -82,7 +91,8 @@ function standsAt(words: readonly string[], at: number, phrase: readonly string[
   if (at < 0 || at + phrase.length > words.length || phrase.length === 0) return false;
   return phrase.every((word, index) => {
     const there = words[at + index] ?? '';
-    return there === word || (index === 0 && locale === 'ar' && withoutClitics(there).includes(word));
+    if (there === word || (word === anyNumber && /^\d/.test(there))) return true;
+    return index === 0 && locale === 'ar' && withoutClitics(there).includes(word);
   });
 }
 

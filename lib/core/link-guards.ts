@@ -40,19 +40,20 @@ const headlineUnits = 60;
 
 /**
  * The very cases of the form, or capitals alone for a form that has both. Among capitals US tells nothing,
- * so that it must come first there.
+ * so that it must come first there, or where no pronoun can: IRAN, US AGREE; THE US; US-LED. US$ is money.
  */
 function hasCase(alias: string, written: string, { text, start, end, ending }: Found): boolean {
   if (ending === 'plural') return false;
   const [asked, there] = [lettersOf(alias), lettersOf(written)];
+  if (/^\p{Sc}/u.test(text.slice(end))) return false;
   if (/\p{Ll}/u.test(alias)) return there === asked || there === asked.toUpperCase();
   if (there !== asked) return false;
   const before = (
-    text.slice(Math.max(0, start - headlineUnits), start).match(/[^\n.!?:]*$/u)?.[0] ?? ''
+    text.slice(Math.max(0, start - headlineUnits), start).match(/[^\n.!?:;|—]*$/u)?.[0] ?? ''
   ).trim();
   const after = text.slice(end, end + headlineUnits).match(/^[^\n.!?]*/u)?.[0] ?? '';
   const inCapitals = /\p{Lu}{2}/u.test(`${before} ${after}`) && !/\p{Ll}/u.test(`${before}${after}`);
-  return !inCapitals || !/\p{L}/u.test(before);
+  return !inCapitals || !/\p{L}/u.test(before) || /(?:,|\bTHE)$/u.test(before) || /^-\p{L}/u.test(after);
 }
 
 function lettersOf(text: string): string {

@@ -16,7 +16,7 @@ import type { Sieve } from './link-hash';
 import type { Candidate } from './link-overlaps';
 import { closingEnd, isInAddress, letterEnd, letterStart, marksEnd } from './link-ranges';
 import { FormTrie, none, root, TriePlan } from './link-trie';
-import { longestWord, WordScanner } from './link-words';
+import { isPossessive, longestWord, WordScanner } from './link-words';
 import type { Locale } from './locale';
 
 /** Finds every form in a text, overlapping ones too. One text at a time: it keeps its scanners. */
@@ -159,6 +159,8 @@ export class FormMatcher {
     const to = stem ? letterEnd(text, last.start, stem.length) : marksEnd(text, last.end);
     const clitics = prefix === 0 ? '' : String.fromCharCode(...word.units.subarray(0, prefix));
     const found: Found = { text, start, end: tail, from, to, clitics, ending: stem?.ending ?? null };
+    // Read without its apostrophe, America's is a form that ends in s: Americas.
+    const possessive = this.locale === 'en' && !stem && isPossessive(last);
     for (
       let form = this.trie.firstForm[node] as number;
       form !== none;
@@ -166,6 +168,7 @@ export class FormMatcher {
     ) {
       const special = this.special.get(form);
       if (stem?.ending === 'ezafe' && !special?.ezafe) continue;
+      if (possessive && !/['’]s$/iu.test(this.aliases[form] ?? '')) continue;
       if (special && !passes(special, found, this.locale)) continue;
       const lastWord = last.ordinal;
       const place = this.closed(form, found);
@@ -198,7 +201,7 @@ export class FormMatcher {
   }
 }
 
-const signs = new Set([...'@/.:'].map((one) => one.charCodeAt(0)));
+const signs = new Set([...'@/.:-=?&#+'].map((one) => one.charCodeAt(0)));
 
 function mayBeAddress(text: string, start: number, end: number): boolean {
   return (

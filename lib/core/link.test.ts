@@ -17,6 +17,7 @@ describe('the written word and the range of its own', () => {
     ['en', 'Shiite', 'the Shi’ites’ leaders', ['x: [Shi’ite]s']],
     ['en', 'al-Qaeda', 'al-Qaeda-linked', ['x: [al-Qaeda]']],
     ['en', 'U.S.', "the U.S.'s and U.S.-led", ["x: [U.S.]'s", 'x: [U.S.]']],
+    ['en', 'Iraqis', 'the Iraqis’ vote, the Iraqi’s vote and Iraqis’s', ['x: [Iraqis]', 'x: [Iraqis]’s']],
     ['en', 'Hellfire missile', 'Hellfire missiles’ range', ['x: [Hellfire missile]s']],
     ['ar', 'الفلوجة', 'وَالفَلُّوجَةِ‏، أمس', ['x: وَ[الفَلُّوجَةِ]']],
     ['ar', 'العراق', 'وللعراق وفبالعراق وبالعراق', ['x: ول[لعراق]', 'x: وب[العراق]']],
@@ -123,12 +124,37 @@ describe('guards', () => {
     expect(shown('أرنا وإرنا وارنا', irna.find('أرنا وإرنا وارنا'))).toEqual(['x: و[إرنا]', 'x: و[ارنا]']);
   });
 
+  it('know a surname by the name before it, any number, and words without their possessive', () => {
+    const guards: Guards = {
+      notInContext: {
+        en: [{ form: 'Maliki', meaning: 'others', after: ['Adel', 'Suite 0'], near: ['BoE'] }],
+      },
+    };
+    const maliki = linkerOf('en', { x: ['Maliki', 'al-Maliki'] }, { x: guards });
+    const count = (text: string) => maliki.find(text).length;
+    expect(
+      ['Maliki', 'Adel Maliki', 'Suite 12 Maliki', "the BoE's Maliki", 'Suite B Maliki'].map(count),
+    ).toEqual([1, 0, 0, 0, 1]);
+    const alone = linkerOf('en', { x: ['Maliki'] }, { x: guards });
+    expect(alone.find('Adel al-Maliki')).toEqual([]);
+  });
+
+  it('shield a plural, but not the possessive that is spelled like it', () => {
+    const america = linkerOf('en', { x: ['America'] }, { x: { notAlias: { en: ['Americas'] } } });
+    expect(shown('America’s role in the Americas', america.find('America’s role in the Americas'))).toEqual([
+      'x: [America]’s',
+    ]);
+  });
+
   it('keep the case of a form that is a word otherwise', () => {
     const us = linkerOf('en', { x: ['US'] }, { x: { caseExact: { en: ['US'] } } });
     const count = (text: string) => us.find(text).length;
     expect(
       ['tell us', 'Us too', 'the US army', "the US's", 'TELL US NOW', 'US TO SEND ARMS'].map(count),
     ).toEqual([0, 0, 1, 1, 0, 1]);
+    expect(
+      ['US$5', 'IRAN, US AGREE', 'TROOPS LEAVE THE US', 'IN US-LED RAID', 'JOIN US TODAY'].map(count),
+    ).toEqual([0, 1, 1, 1, 0]);
   });
 
   it('allow the ezafe only where they say so', () => {
