@@ -95,7 +95,16 @@ async function expectAccessible(page: Page, state: string): Promise<void> {
  * read at length. Axe alone will not do: it takes single words in Arabic script for icons and skips them.
  */
 function weakTexts(): { weak: string[]; texts: number } {
-  const channels = (color: string) => (color.match(/[\d.]+/g) ?? []).map(Number);
+  // A canvas knows every way of writing a colour, oklab() too.
+  const canvas = document.createElement('canvas').getContext('2d', { willReadFrequently: true });
+  const channels = (color: string): number[] => {
+    if (!canvas) throw new Error('a browser without a canvas');
+    canvas.clearRect(0, 0, 1, 1);
+    canvas.fillStyle = color;
+    canvas.fillRect(0, 0, 1, 1);
+    const [red, green, blue, alpha] = canvas.getImageData(0, 0, 1, 1).data;
+    return [red ?? 0, green ?? 0, blue ?? 0, (alpha ?? 255) / 255];
+  };
   const luminance = ([red = 0, green = 0, blue = 0]: number[]) => {
     const linear = (part: number) =>
       part / 255 <= 0.04045 ? part / 255 / 12.92 : ((part / 255 + 0.055) / 1.055) ** 2.4;
@@ -115,8 +124,11 @@ function weakTexts(): { weak: string[]; texts: number } {
     const text = walker.currentNode.nodeValue?.trim();
     if (!text || !parent?.checkVisibility() || parent.closest('script, .hidden')) continue;
     texts += 1;
-    const { color, fontSize, fontWeight } = getComputedStyle(parent);
-    const [front, back] = [luminance(channels(color)), luminance(ground(parent))];
+    const { color, fill, stroke, fontSize, fontWeight } = getComputedStyle(parent);
+    // A name on a map has its ground around it, as a halo.
+    const drawn = parent instanceof SVGElement;
+    const front = luminance(channels(drawn ? fill : color));
+    const back = luminance(drawn ? channels(stroke) : ground(parent));
     const ratio = (Math.max(front, back) + 0.05) / (Math.min(front, back) + 0.05);
     const size = Number.parseFloat(fontSize);
     const large = size >= 24 || (size >= 18.66 && Number(fontWeight) >= 700);

@@ -80,7 +80,7 @@ function formsIn(entries: readonly EntrySource[], locale: Locale): (LinkForm & {
 }
 
 function isGuarded(form: LinkForm): boolean {
-  return form.caseExact || form.markExact || form.only !== undefined || form.never.length > 0;
+  return form.caseExact || form.markExact || form.only !== null || form.never !== null;
 }
 
 /** `check`: what an editor should look at; exits with 1 if there is anything but unused entries. */

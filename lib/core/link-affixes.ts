@@ -1,14 +1,11 @@
+import { letterNumbers } from './link-characters';
 import { edge, hashBefore, powers } from './link-hash';
 import type { WordScanner } from './link-words';
 import type { Locale } from './locale';
 
-function lettersOf(text: string): number[] {
-  return Array.from(text, (one) => one.charCodeAt(0));
-}
-
 // Letters as the fold gives them.
-const [alef = 0, waw = 0, feh = 0, beh = 0, lam = 0, kaf = 0, heh = 0, yeh = 0] = lettersOf('اوفبلکهی');
-const [s = 0, e = 0, h = 0, x = 0, z = 0, c = 0] = lettersOf('sehxzc');
+const [alef = 0, waw = 0, feh = 0, beh = 0, lam = 0, kaf = 0, heh = 0, yeh = 0] = letterNumbers('اوفبلکهی');
+const [s = 0, e = 0, h = 0, x = 0, z = 0, c = 0] = letterNumbers('sehxzc');
 
 /** Shortest forms, in letters, that a prefix is taken from: a word may well begin with that letter. */
 const leastAfterPrefix = 3;

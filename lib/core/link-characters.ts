@@ -67,3 +67,8 @@ function classified(unit: number): number {
   if (/^\s+$/u.test(folded)) return kind.space;
   return quotes.includes(character) ? kind.quote : kind.other;
 }
+
+/** The units of letters, for tables of those that matter. */
+export function letterNumbers(letters: string): number[] {
+  return Array.from(letters, (one) => one.charCodeAt(0));
+}

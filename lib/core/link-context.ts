@@ -1,99 +1,203 @@
 import type { InContext } from './glossary';
-import { isPossessive, longestWord, WordScanner } from './link-words';
+import { letterNumbers } from './link-characters';
+import { powers } from './link-hash';
+import { parting, partingBetween, TextWords } from './link-text-words';
 import type { Locale } from './locale';
 
-/** How far `near` looks to either side, in words, and how much text is read for it at most. */
+/** How far `near` looks to either side, in words and signs. */
 const nearWords = 12;
-const nearUnits = 240;
 
-/** A sign between two words, so that no phrase reaches over it. */
-const barrier = '\u0000';
+/** Among the words around a mention: a sign between two, so that no phrase reaches over it. */
+const barrier = -1;
+/** And a folded letter of the mention's first word that is none of the mention's, as a word of its own. */
+const cliticOf = (unit: number) => -2 - unit;
 
-/** In a guard's phrase, any number. */
+/** In a guard's phrase, any number; its key among first words. */
 const anyNumber = '0';
+const anyNumberKey = 'number';
+const barrierWord = '\u0000';
 
-/** Ends of sentences; a blank line ends one too. */
-const sentenceEnd = /[.!?؟۔…][\s"»”’)]*(?=\s)|\n[^\S\n]*\n/gu;
+const [waw = 0, feh = 0, beh = 0, lam = 0, kaf = 0, alef = 0] = letterNumbers('وفبلکا');
+const [zero = 0, nine = 0] = letterNumbers('09');
 
-/** The folded words of a sentence on both sides of a mention, nearest last and nearest first. */
-export type Surroundings = { before: string[]; after: string[] };
+/** Where a mention stands. */
+export type Place = {
+  text: string;
+  /** The written words. */
+  start: number;
+  end: number;
+  /** Numbers of its first and its last word. */
+  firstWord: number;
+  lastWord: number;
+  /** Folded letters before the mention's own. */
+  clitics: string;
+};
 
-/**
- * Reads what surrounds a mention, within its sentence.
- *
- * @param start of the written word, as is `end`
- * @param clitics folded letters of the first word that are none of the mention's, each a word of its own here
- */
-export function surroundings(text: string, start: number, end: number, clitics: string): Surroundings {
-  const left = text.slice(Math.max(0, start - nearUnits), start);
-  const right = text.slice(end, end + nearUnits);
-  const lastEnd = [...left.matchAll(sentenceEnd)].at(-1);
-  const firstEnd = right.search(sentenceEnd);
-  // A stand-in for the mention shows what parts it from its neighbours.
-  const before = wordsOf(`${lastEnd ? left.slice(lastEnd.index + lastEnd[0].length) : left}x`).slice(0, -1);
-  const after = wordsOf(`x${firstEnd === -1 ? right : right.slice(0, firstEnd)}`).slice(1);
-  return {
-    before: [...before.slice(-nearWords), ...clitics],
-    after: after.slice(0, nearWords),
-  };
-}
+/** The words of a sentence around a mention, as numbers: of a word, a barrier or a clitic. */
+export class Surroundings {
+  /** Those before it, a barrier, those after it. */
+  private readonly around = new Int32Array(2 * nearWords + 64);
+  private before = 0;
+  private count = 0;
 
-/** Words without the possessive 's, with a barrier between two that a sign parts. */
-function wordsOf(text: string): string[] {
-  const scanner = new WordScanner();
-  const words: string[] = [];
-  scanner.reset(text);
-  while (scanner.next()) {
-    if (scanner.gap !== 0 && words.length > 0) words.push(barrier);
-    const length = Math.min(scanner.length, longestWord) - (isPossessive(scanner) ? 1 : 0);
-    words.push(String.fromCharCode(...scanner.units.subarray(0, length)));
+  constructor(
+    private readonly words: TextWords,
+    private readonly locale: Locale,
+  ) {}
+
+  look(place: Place): this {
+    const { around, words } = this;
+    words.read(place.text);
+    let first = nearWords;
+    // Backwards from the mention, to the start of its sentence.
+    for (let at = place.firstWord; first > 0 && at > 0 && words.partings[at] !== parting.sentence; ) {
+      if (words.partings[at] === parting.sign) around[--first] = barrier;
+      at--;
+      if (first > 0) around[--first] = at;
+    }
+    around.copyWithin(0, first, nearWords);
+    let count = nearWords - first;
+    for (let index = 0; index < place.clitics.length; index++)
+      around[count++] = cliticOf(place.clitics.charCodeAt(index));
+    this.before = count;
+    around[count++] = barrier;
+    this.count = this.readAfter(place, count);
+    return this;
   }
-  return words;
+
+  private readAfter({ text, end, lastWord }: Place, from: number): number {
+    const { around, words } = this;
+    let at = lastWord + 1;
+    while (at < words.count && (words.starts[at] as number) < end) at++;
+    const limit = from + nearWords;
+    let count = from;
+    for (let next = at; next < words.count && count < limit; next++) {
+      // Signs right behind the mention may be its own: U.S. has a dot at its end.
+      const parted =
+        next === at ? partingBetween(text, end, words.starts[at] as number) : words.partings[next];
+      if (parted === parting.sentence) break;
+      if (parted === parting.sign) around[count++] = barrier;
+      if (count < limit) around[count++] = next;
+    }
+    return count;
+  }
+
+  /** Whether any of the named surroundings is there. */
+  match({ after, before, near }: Contexts): boolean {
+    if (
+      after &&
+      (this.endsAt(after, this.before) || (this.hasArticle() && this.endsAt(after, this.before - 1)))
+    )
+      return true;
+    if (before && this.stands(before, this.before + 1, null)) return true;
+    if (near) for (let at = 0; at < this.count; at++) if (this.stands(near, at, null)) return true;
+    return false;
+  }
+
+  /** Of a name like Adel al-Maliki the last part alone may have been found. */
+  private hasArticle(): boolean {
+    return this.locale === 'en' && this.before > 0 && this.written(this.before - 1) === 'al';
+  }
+
+  private endsAt(phrases: Phrases, end: number): boolean {
+    return phrases.lengths.some((length) => length <= end && this.stands(phrases, end - length, length));
+  }
+
+  /** Whether a phrase begins here. @param length how long it must be; null for any */
+  private stands({ byFirst }: Phrases, at: number, length: number | null): boolean {
+    const found = this.around[at] as number;
+    if (at >= this.count || found === barrier) return false;
+    if (found < 0) return this.oneOf(byFirst.get(cliticOf(found)), at, length);
+    const { hashes, firsts, lengths } = this.words;
+    const hash = hashes[found] as number;
+    if (this.oneOf(byFirst.get(hash), at, length)) return true;
+    const first = firsts[found] as number;
+    if (first >= zero && first <= nine) return this.oneOf(byFirst.get(anyNumberKey), at, length);
+    if (this.locale !== 'ar') return false;
+    const units = lengths[found] as number;
+    for (const rest of restsOf(first, hash, units, () => this.written(at)))
+      if (this.oneOf(byFirst.get(rest), at, length)) return true;
+    return false;
+  }
+
+  private oneOf(phrases: readonly string[][] | undefined, at: number, length: number | null): boolean {
+    return (
+      phrases?.some((phrase) => (length === null || phrase.length === length) && this.isHere(phrase, at)) ??
+      false
+    );
+  }
+
+  /** Hashes only say where to look. */
+  private isHere(phrase: readonly string[], at: number): boolean {
+    if (at + phrase.length > this.count) return false;
+    return phrase.every((word, index) => {
+      const there = this.written(at + index);
+      if (there === word || (word === anyNumber && /^\d/.test(there))) return true;
+      return index === 0 && this.locale === 'ar' && withoutClitics(there).includes(word);
+    });
+  }
+
+  private written(at: number): string {
+    const found = this.around[at] as number;
+    if (found === barrier) return barrierWord;
+    return found < 0 ? String.fromCharCode(cliticOf(found)) : this.words.word(found);
+  }
 }
 
-/** Whether any of the named surroundings is there. */
-export function isIn(
-  contexts: readonly InContext[],
-  { before, after }: Surroundings,
-  locale: Locale,
-): boolean {
-  const spoken = [...before, barrier, ...after];
-  const article = locale === 'en' && before.at(-1) === 'al';
-  return contexts.some(
-    (context) =>
-      context.after?.some((phrase) => {
-        const words = phraseOf(phrase);
-        return (
-          standsAt(before, before.length - words.length, words, locale) ||
-          // Of a name like Adel al-Maliki the last part alone may have been found.
-          (article && standsAt(before, before.length - 1 - words.length, words, locale))
-        );
-      }) ||
-      context.before?.some((phrase) => standsAt(after, 0, phraseOf(phrase), locale)) ||
-      context.near?.some((phrase) => {
-        const words = phraseOf(phrase);
-        return spoken.some((_, at) => standsAt(spoken, at, words, locale));
-      }),
+/** Phrases by the hash of their first word, and how many words they have. */
+type Phrases = { byFirst: ReadonlyMap<number | string, string[][]>; lengths: readonly number[] };
+
+/** The surroundings that a form's guards name, of all of them together; null for none of a kind. */
+export type Contexts = { after: Phrases | null; before: Phrases | null; near: Phrases | null };
+
+/** Prepares what guards name; null where they name nothing. */
+export function contextsOf(list: readonly InContext[]): Contexts | null {
+  const [after, before, near] = (['after', 'before', 'near'] as const).map((side) =>
+    phrasesOf(list.flatMap((context) => context[side] ?? [])),
   );
+  return after || before || near
+    ? { after: after ?? null, before: before ?? null, near: near ?? null }
+    : null;
 }
 
-const phrases = new Map<string, readonly string[]>();
-
-function phraseOf(phrase: string): readonly string[] {
-  const known = phrases.get(phrase);
-  if (known) return known;
-  const words = wordsOf(phrase);
-  phrases.set(phrase, words);
-  return words;
+function phrasesOf(list: readonly string[]): Phrases | null {
+  const byFirst = new Map<number | string, string[][]>();
+  const lengths = new Set<number>();
+  for (const written of list) {
+    const words = new TextWords().read(written);
+    const phrase: string[] = [];
+    for (let index = 0; index < words.count; index++) {
+      if (index > 0 && words.partings[index] !== parting.none) phrase.push(barrierWord);
+      phrase.push(words.word(index));
+    }
+    if (phrase.length === 0) continue;
+    const key = phrase[0] === anyNumber ? anyNumberKey : (words.hashes[0] as number);
+    byFirst.set(key, [...(byFirst.get(key) ?? []), phrase]);
+    lengths.add(phrase.length);
+  }
+  return byFirst.size === 0 ? null : { byFirst, lengths: [...lengths] };
 }
 
-function standsAt(words: readonly string[], at: number, phrase: readonly string[], locale: Locale): boolean {
-  if (at < 0 || at + phrase.length > words.length || phrase.length === 0) return false;
-  return phrase.every((word, index) => {
-    const there = words[at + index] ?? '';
-    if (there === word || (word === anyNumber && /^\d/.test(there))) return true;
-    return index === 0 && locale === 'ar' && withoutClitics(there).includes(word);
-  });
+/** Hashes of an Arabic word without each run of و ف ب ل ك that it might begin with, as `withoutClitics` has them. */
+function restsOf(first: number, hash: number, length: number, written: () => string): number[] {
+  const conjunction = first === waw || first === feh;
+  if (length < 2 || !(conjunction || first === beh || first === lam || first === kaf)) return [];
+  const rests: number[] = [];
+  let rest = (hash - Math.imul(first, powers[length - 1] as number)) | 0;
+  const word = written();
+  let letters = 1;
+  if (conjunction) {
+    rests.push(rest);
+    const second = word.charCodeAt(1);
+    if (length < 3 || !(second === beh || second === lam || second === kaf)) return rests;
+    rest = (rest - Math.imul(second, powers[length - 2] as number)) | 0;
+    letters = 2;
+  }
+  rests.push(rest);
+  const left = length - letters;
+  if (word.charCodeAt(letters - 1) === lam && word.charCodeAt(letters) === lam)
+    rests.push((rest + Math.imul(alef, powers[left] as number)) | 0);
+  return rests;
 }
 
 /** A word without each run of و ف ب ل ك that it might begin with; ل takes the ا of ال away. */

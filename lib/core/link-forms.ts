@@ -1,5 +1,6 @@
 import { foldedText } from './fold';
 import type { Guards, InContext, LinkEntry } from './glossary';
+import { type Contexts, contextsOf } from './link-context';
 import type { Locale } from './locale';
 
 /** One form that the linker looks for. */
@@ -11,10 +12,10 @@ export type LinkForm = {
   caseExact: boolean;
   markExact: boolean;
   ezafe: boolean;
-  /** Where it leads to the entry at all; undefined for everywhere. */
-  only?: InContext[];
-  /** Where it does not. */
-  never: InContext[];
+  /** Where it leads to the entry at all; null for everywhere. */
+  only: Contexts | null;
+  /** Where it does not; null for nowhere. */
+  never: Contexts | null;
   /** Spellings, folded the same, that are something else. */
   notWritten: string[];
 };
@@ -42,7 +43,8 @@ export function formsOf({ id, names, aliases, guards }: LinkEntry, locale: Local
   const forms = [...all].flatMap((alias): LinkForm[] => {
     const key = foldedText(alias);
     const needed = markExact.has(alias) ? undefined : only.get(key);
-    if (needed && !needed.some(hasContext)) return [];
+    const places = needed ? contextsOf(needed) : null;
+    if (needed && !places) return [];
     return [
       {
         id,
@@ -50,8 +52,8 @@ export function formsOf({ id, names, aliases, guards }: LinkEntry, locale: Local
         caseExact: caseExact.has(alias),
         markExact: markExact.has(alias),
         ezafe: ezafe.has(key),
-        ...(needed ? { only: needed } : {}),
-        never: never.get(key) ?? [],
+        only: places,
+        never: contextsOf(never.get(key) ?? []),
         notWritten: notAlias.filter((form) => foldedText(form) === key && form !== alias),
       },
     ];
@@ -60,7 +62,15 @@ export function formsOf({ id, names, aliases, guards }: LinkEntry, locale: Local
 }
 
 function shieldsOf(forms: readonly string[]): LinkForm[] {
-  const plain = { id: null, caseExact: false, markExact: false, ezafe: false, never: [], notWritten: [] };
+  const plain = {
+    id: null,
+    caseExact: false,
+    markExact: false,
+    ezafe: false,
+    only: null,
+    never: null,
+    notWritten: [],
+  };
   return forms.map((alias) => ({ ...plain, alias }));
 }
 

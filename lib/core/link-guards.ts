@@ -1,38 +1,31 @@
 import { foldedCharacter } from './fold';
-import { isIn, type Surroundings, surroundings } from './link-context';
+import type { Place, Surroundings } from './link-context';
 import type { LinkForm } from './link-forms';
-import type { Locale } from './locale';
 
 /** A place where a form was found, before its guards are asked. */
-export type Found = {
-  text: string;
-  /** The written words. */
-  start: number;
-  end: number;
+export type Found = Place & {
   /** The form's own range. */
   from: number;
   to: number;
-  /** Folded letters before the own range. */
-  clitics: string;
   ending: 'possessive' | 'plural' | 'ezafe' | null;
 };
 
 /** Whether a form has any guard, so that `passes` need be asked at all. */
 export function isGuarded(form: LinkForm): boolean {
   const { caseExact, markExact, only, never, notWritten } = form;
-  return caseExact || markExact || only !== undefined || never.length > 0 || notWritten.length > 0;
+  return caseExact || markExact || only !== null || never !== null || notWritten.length > 0;
 }
 
 /** Whether a form leads to its entry where it was found. */
-export function passes(form: LinkForm, found: Found, locale: Locale): boolean {
+export function passes(form: LinkForm, found: Found, surroundings: Surroundings): boolean {
   const written = found.text.slice(found.from, found.to);
   if (form.caseExact && !hasCase(form.alias, written, found)) return false;
   if (form.markExact && !hasMarks(form.alias, written)) return false;
   if (form.notWritten.some((other) => unvocalised(other) === unvocalised(written))) return false;
-  if (form.only === undefined && form.never.length === 0) return true;
-  const around: Surroundings = surroundings(found.text, found.start, found.end, found.clitics);
-  if (isIn(form.never, around, locale)) return false;
-  return form.only === undefined || isIn(form.only, around, locale);
+  if (form.only === null && form.never === null) return true;
+  surroundings.look(found);
+  if (form.never && surroundings.match(form.never)) return false;
+  return form.only === null || surroundings.match(form.only);
 }
 
 /** How far a line in capitals is looked at. */

@@ -10,11 +10,13 @@ import {
   withoutPrefixes,
 } from './link-affixes';
 import { kind, kindOf } from './link-characters';
+import { Surroundings } from './link-context';
 import type { LinkForm } from './link-forms';
 import { type Found, isGuarded, passes } from './link-guards';
 import type { Sieve } from './link-hash';
 import type { Candidate } from './link-overlaps';
 import { closingEnd, isInAddress, letterEnd, letterStart, marksEnd } from './link-ranges';
+import { TextWords } from './link-text-words';
 import { FormTrie, none, root, TriePlan } from './link-trie';
 import { isPossessive, longestWord, WordScanner } from './link-words';
 import type { Locale } from './locale';
@@ -30,6 +32,8 @@ export class FormMatcher {
   private readonly special = new Map<number, LinkForm>();
   private readonly tails = new Map<number, string>();
   private readonly sieve: Sieve;
+  private readonly words = new TextWords();
+  private readonly surroundings: Surroundings;
   private readonly word = new WordScanner();
   private readonly ahead = new WordScanner();
   private readonly peek = new WordScanner();
@@ -41,6 +45,7 @@ export class FormMatcher {
     forms: readonly LinkForm[],
     private readonly locale: Locale,
   ) {
+    this.surroundings = new Surroundings(this.words, locale);
     const plan = new TriePlan();
     const owners = [0];
     const numbers = new Map<string | null, number>([[null, 0]]);
@@ -92,6 +97,7 @@ export class FormMatcher {
     const { found } = this;
     this.found = [];
     word.reset('');
+    this.words.forget();
     return found;
   }
 
@@ -158,7 +164,17 @@ export class FormMatcher {
     const from = prefix === 0 ? start : letterStart(text, start, prefix);
     const to = stem ? letterEnd(text, last.start, stem.length) : marksEnd(text, last.end);
     const clitics = prefix === 0 ? '' : String.fromCharCode(...word.units.subarray(0, prefix));
-    const found: Found = { text, start, end: tail, from, to, clitics, ending: stem?.ending ?? null };
+    const words = { firstWord: word.ordinal, lastWord: last.ordinal };
+    const found: Found = {
+      text,
+      start,
+      end: tail,
+      from,
+      to,
+      clitics,
+      ...words,
+      ending: stem?.ending ?? null,
+    };
     // Read without its apostrophe, America's is a form that ends in s: Americas.
     const possessive = this.locale === 'en' && !stem && isPossessive(last);
     for (
@@ -169,10 +185,8 @@ export class FormMatcher {
       const special = this.special.get(form);
       if (stem?.ending === 'ezafe' && !special?.ezafe) continue;
       if (possessive && !/['’]s$/iu.test(this.aliases[form] ?? '')) continue;
-      if (special && !passes(special, found, this.locale)) continue;
-      const lastWord = last.ordinal;
-      const place = this.closed(form, found);
-      this.found.push({ form, ...place, start, from, firstWord: word.ordinal, lastWord, letters });
+      if (special && !passes(special, found, this.surroundings)) continue;
+      this.found.push({ form, ...this.closed(form, found), start, from, ...words, letters });
       return;
     }
   }

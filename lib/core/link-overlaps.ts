@@ -36,16 +36,9 @@ export function withoutOverlaps(candidates: readonly Candidate[]): Candidate[] {
 }
 
 function longestOf(cluster: Candidate[]): Candidate[] {
-  const taken = new Set<number>();
   const chosen: Candidate[] = [];
-  for (const one of cluster.sort((a, b) => b.letters - a.letters || a.start - b.start)) {
-    const words = Array.from(
-      { length: one.lastWord - one.firstWord + 1 },
-      (_, index) => one.firstWord + index,
-    );
-    if (words.some((word) => taken.has(word))) continue;
-    for (const word of words) taken.add(word);
-    chosen.push(one);
-  }
+  for (const one of cluster.sort((a, b) => b.letters - a.letters || a.start - b.start))
+    if (!chosen.some((taken) => taken.firstWord <= one.lastWord && taken.lastWord >= one.firstWord))
+      chosen.push(one);
   return chosen.sort((a, b) => a.start - b.start);
 }

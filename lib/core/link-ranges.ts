@@ -42,9 +42,11 @@ function unitsOf(character: string): number {
 }
 
 const pairs: Readonly<Record<string, string>> = { '«': '»', '“': '”', '"': '"', '„': '“', '(': ')' };
+const closings = new Set(Object.values(pairs).map((one) => one.charCodeAt(0)));
 
 /** Where a range ends if it opens a quotation that closes right behind it: قناة «العراقية». */
 export function closingEnd(text: string, from: number, to: number): number {
+  if (!closings.has(text.charCodeAt(to))) return to;
   for (let at = to - 1; at > from; at--) {
     const closing = pairs[text[at] ?? ''];
     if (closing === undefined) continue;

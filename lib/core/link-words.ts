@@ -1,5 +1,5 @@
 import { characterAt, complexLetters, kind, kindOf, kinds, letter } from './link-characters';
-import { base, edge, type Sieve, sieveBit } from './link-hash';
+import { base, edge, hashBefore, type Sieve, sieveBit } from './link-hash';
 
 /** Longer words are passed over: no alias may hold one. */
 export const longestWord = 96;
@@ -153,6 +153,11 @@ export class WordScanner {
   unit(index: number): number {
     if (this.plain) return kinds[this.text.charCodeAt(this.start + index)] as number;
     return this.units[index] ?? 0;
+  }
+
+  /** The hash of the word without its last letter. */
+  get hashWithoutLast(): number {
+    return hashBefore(this.hash, this.unit(this.length - 1));
   }
 
   /** Folded units of the word, the first `length` of them; good until the next word is read. */
