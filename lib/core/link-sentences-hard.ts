@@ -52,6 +52,7 @@ He named Jefferson and Washington; the discovery of America came earlier.
 شن عناصر من {al-qaeda|القاعدة} هجوما على قاعدة جوية في شبوة.
 خلية مرتبطة بـ«{al-qaeda|القاعدة}» وأخرى ل«{isil|داعش}».
 يقول زعماء {sunni|السنة} إنهم مهمشون.
+اتفق العراقيون، {shiite|شيعة} و{sunni|سنة}، على ذلك؛ {shiite|شيعة} و{sunni|سنة} على رأي واحد.
 انتقادات من قبل {sunni|السنة} للحكومة، ومساجد {sunni|السنة} مغلقة.
 يقول إن أغلب {sunni|السنة} لا يكرهون {shiite|الشيعة}.
 ل{nuri-al-maliki|لمالكي} خصوم، ول{iraqi-army|لجيش العراقي} كلمة.
