@@ -28,8 +28,9 @@ export function passes(form: LinkForm, found: Found, surroundings: Surroundings)
   return form.only === null || surroundings.match(form.only);
 }
 
-/** How far a line in capitals is looked at. */
+/** How much of a line is looked at for capitals, to either side. */
 const headlineUnits = 60;
+const headlineWords = 3;
 
 /**
  * The very cases of the form, or capitals alone for a form that has both. Among capitals US tells nothing,
@@ -45,7 +46,11 @@ function hasCase(alias: string, written: string, { text, start, end, ending }: F
     text.slice(Math.max(0, start - headlineUnits), start).match(/[^\n.!?:;|—]*$/u)?.[0] ?? ''
   ).trim();
   const after = text.slice(end, end + headlineUnits).match(/^[^\n.!?]*/u)?.[0] ?? '';
-  const inCapitals = /\p{Lu}{2}/u.test(`${before} ${after}`) && !/\p{Ll}/u.test(`${before}${after}`);
+  const beside = [
+    ...before.split(/\s+/u).slice(-headlineWords),
+    ...after.trim().split(/\s+/u).slice(0, headlineWords),
+  ].join(' ');
+  const inCapitals = /\p{Lu}{2}/u.test(beside) && !/\p{Ll}/u.test(beside);
   return !inCapitals || !/\p{L}/u.test(before) || /(?:,|\bTHE)$/u.test(before) || /^-\p{L}/u.test(after);
 }
 

@@ -155,6 +155,7 @@ describe('guards', () => {
     expect(
       ['US$5', 'IRAN, US AGREE', 'TROOPS LEAVE THE US', 'IN US-LED RAID', 'JOIN US TODAY'].map(count),
     ).toEqual([0, 1, 1, 1, 0]);
+    expect(['FOLLOW US AND WE FOLLOW you', 'the NATO and US troops'].map(count)).toEqual([0, 1]);
   });
 
   it('allow the ezafe only where they say so', () => {
