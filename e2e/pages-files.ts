@@ -11,6 +11,7 @@ export type ExportedPage = {
   file: string;
   firstInHead: string;
   policy: string | null;
+  /** What runs; data in a script element does not (HTML, "data block"). */
   inlineScripts: string[];
   /** Elements with a `style` or an `on…` attribute, and style elements. */
   inlineStyles: string[];
@@ -60,7 +61,9 @@ function read(html: string): Omit<ExportedPage, 'file'> {
   return {
     firstInHead: page.head.firstElementChild?.getAttribute('http-equiv') ?? '',
     policy: content('meta[http-equiv="Content-Security-Policy"]', 'content'),
-    inlineScripts: all('script:not([src])').map((script) => script.textContent ?? ''),
+    inlineScripts: all('script:not([src], [type="application/ld+json"])').map(
+      (script) => script.textContent ?? '',
+    ),
     inlineStyles: all('[style], style').map((element) => element.outerHTML.slice(0, 200)),
     handlers: all('*')
       .filter((element) => element.getAttributeNames().some((name) => name.startsWith('on')))

@@ -11,6 +11,7 @@ for (const locale of locales) {
     }) => {
       const page = await open();
       await visit(page, name, locale);
+      await expect(page.locator('.map-sheet:empty')).toHaveCount(0);
       const expected = await tabStops(page);
       expect(expected).toBeGreaterThan(8);
       for (let stop = 1; stop <= expected; stop++) {
@@ -72,7 +73,7 @@ for (const locale of locales) {
 function tabStops(page: Page): Promise<number> {
   return page.evaluate(() => {
     const groups = new Set<string>();
-    return [...document.querySelectorAll<HTMLElement>('a[href], button, input, [tabindex="0"]')].filter(
+    return [...document.querySelectorAll('a[href], button, input, summary, [tabindex="0"]')].filter(
       (element) => {
         if (!element.checkVisibility() || element.closest('dialog:not([open])')) return false;
         if (!(element instanceof HTMLInputElement)) return true;
@@ -88,7 +89,7 @@ function tabStops(page: Page): Promise<number> {
 function wrongWithFocus(page: Page): Promise<string[]> {
   return page.evaluate(() => {
     const here = document.activeElement;
-    if (!(here instanceof HTMLElement) || here === document.body) return ['nothing has the focus'];
+    if (!here || here === document.body) return ['nothing has the focus'];
     const wrong: string[] = [];
     const name = `${here.tagName} "${here.textContent}"`;
     const before = document.querySelector('[data-walked]');
@@ -97,7 +98,13 @@ function wrongWithFocus(page: Page): Promise<string[]> {
     before?.removeAttribute('data-walked');
     here.setAttribute('data-walked', '');
 
-    const shown = here.closest('.chip') ?? here;
+    // The ring of a field is around it and its button, that of a name on a map around what a finger reaches.
+    const shown = here.closest('.chip, .search-row:has(input:focus)') ?? here;
+    if (here.matches('.map-link')) {
+      const { stroke } = getComputedStyle(here.querySelector('rect') ?? here);
+      if (stroke === 'none') wrong.push(`${name} has no ring`);
+      return wrong;
+    }
     const { outlineStyle, outlineWidth } = getComputedStyle(shown);
     if (outlineStyle === 'none' || Number.parseFloat(outlineWidth) < 2) wrong.push(`${name} has no ring`);
 

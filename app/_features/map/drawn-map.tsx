@@ -27,11 +27,15 @@ export function DrawnMap(props: DrawnMapProps) {
     if (!svg) return;
     const measure = () => {
       const { clientWidth: width } = svg;
-      if (width > 0) setSize({ width, em: Number.parseFloat(getComputedStyle(svg).fontSize) });
+      const em = Number.parseFloat(getComputedStyle(svg).fontSize);
+      if (width > 0) setSize((size) => (size?.width === width && size.em === em ? size : { width, em }));
     };
     measure();
     const observer = new ResizeObserver(measure);
     observer.observe(svg);
+    // Its caption makes the figure taller where only the text grows.
+    const figure = svg.closest('figure');
+    if (figure) observer.observe(figure);
     return () => observer.disconnect();
   }, []);
   return <Sheet {...props} size={size} sheet={sheet} />;
