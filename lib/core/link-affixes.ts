@@ -1,5 +1,5 @@
 import { letterNumbers } from './link-characters';
-import { edge, hashBefore, powers } from './link-hash';
+import { edgeFirst, edgeLast, hashBefore, powers } from './link-hash';
 import type { WordScanner } from './link-words';
 import type { Locale } from './locale';
 
@@ -23,8 +23,8 @@ export type Prefix = {
 /** The letters, by language, that a word with prefixes begins with and one with endings ends in. */
 export function affixEdges(locale: Locale): Uint8Array {
   const edges = new Uint8Array(0x700);
-  for (const first of locale === 'ar' ? [waw, feh, beh, lam, kaf] : []) edges[first] = edge.first;
-  for (let last = 0; last < edges.length; last++) if (mayHaveEnding(last, locale)) edges[last] = edge.last;
+  for (const first of locale === 'ar' ? [waw, feh, beh, lam, kaf] : []) edges[first] = edgeFirst;
+  for (let last = 0; last < edges.length; last++) if (mayHaveEnding(last, locale)) edges[last] = edgeLast;
   return edges;
 }
 

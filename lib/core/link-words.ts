@@ -1,5 +1,5 @@
 import { characterAt, complexLetters, kind, kindOf, kinds, letter } from './link-characters';
-import { base, edge, hashBefore, type Sieve, sieveBit } from './link-hash';
+import { base, edgeFirst, edgeLast, hashBefore, type Sieve, sieveBit } from './link-hash';
 
 /** Longer words are passed over: no alias may hold one. */
 export const longestWord = 96;
@@ -135,7 +135,7 @@ export class WordScanner {
       const bit = sieveBit(hash, shift);
       if (((bits[bit >>> 3] as number) & (1 << (bit & 7))) === 0 && plain) {
         const ending = kinds[text.charCodeAt(last - 1)] as number;
-        if (((edges[first] ?? 0) & edge.first) === 0 && ((edges[ending] ?? 0) & edge.last) === 0) continue;
+        if (((edges[first] ?? 0) & edgeFirst) === 0 && ((edges[ending] ?? 0) & edgeLast) === 0) continue;
       }
       this.start = start;
       this.at = at;
