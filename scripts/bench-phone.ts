@@ -25,7 +25,7 @@ export async function phoneRows(): Promise<Row[]> {
       const body = stories[0]?.texts[locale].body ?? [];
       const whole = body.map(({ spans }) => spans.map(spanText).join('')).join('\n');
       const text = whole.repeat(Math.ceil(length / whole.length)).slice(0, length);
-      const question: Question = { forms, locale, text, together: 20, times: 30 };
+      const question: Question = { forms, locale, text, together: 100, times: 15 };
       const { first, each } = await page.evaluate<ReturnType<typeof time>>(
         `phone.time(${JSON.stringify(question)})`,
       );

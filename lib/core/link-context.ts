@@ -1,6 +1,6 @@
 import type { InContext } from './glossary';
 import { letterNumbers } from './link-characters';
-import { powers } from './link-hash';
+import { hashOf, sieveBit } from './link-hash';
 import { parting, partingBetween, TextWords } from './link-text-words';
 import type { Locale } from './locale';
 
@@ -12,13 +12,14 @@ const barrier = -1;
 /** And a folded letter of the mention's first word that is none of the mention's, as a word of its own. */
 const cliticOf = (unit: number) => -2 - unit;
 
-/** In a guard's phrase, any number; its key among first words. */
+/** In a guard's phrase, any number; and its hash. */
 const anyNumber = '0';
-const anyNumberKey = 'number';
+const anyNumberHash = anyNumber.charCodeAt(0);
 const barrierWord = '\u0000';
 
-const [waw = 0, feh = 0, beh = 0, lam = 0, kaf = 0, alef = 0] = letterNumbers('وفبلکا');
 const [zero = 0, nine = 0] = letterNumbers('09');
+
+const alHash = hashOf(Uint16Array.from(letterNumbers('al')), 2);
 
 /** Where a mention stands. */
 export type Place = {
@@ -86,7 +87,8 @@ export class Surroundings {
   match({ after, before, near }: Contexts): boolean {
     if (
       after &&
-      (this.endsAt(after, this.before) || (this.hasArticle() && this.endsAt(after, this.before - 1)))
+      (this.endsAt(after, this.before) ||
+        (this.locale === 'en' && this.hasArticle() && this.endsAt(after, this.before - 1)))
     )
       return true;
     if (before && this.stands(before, this.before + 1, null)) return true;
@@ -96,7 +98,8 @@ export class Surroundings {
 
   /** Of a name like Adel al-Maliki the last part alone may have been found. */
   private hasArticle(): boolean {
-    return this.locale === 'en' && this.before > 0 && this.written(this.before - 1) === 'al';
+    const last = this.before > 0 ? (this.around[this.before - 1] as number) : barrier;
+    return last >= 0 && this.words.hashes[last] === alHash && this.words.word(last) === 'al';
   }
 
   private endsAt(phrases: Phrases, end: number): boolean {
@@ -104,23 +107,22 @@ export class Surroundings {
   }
 
   /** Whether a phrase begins here. @param length how long it must be; null for any */
-  private stands({ byFirst }: Phrases, at: number, length: number | null): boolean {
+  private stands(phrases: Phrases, at: number, length: number | null): boolean {
     const found = this.around[at] as number;
     if (at >= this.count || found === barrier) return false;
-    if (found < 0) return this.oneOf(byFirst.get(cliticOf(found)), at, length);
-    const { hashes, firsts, lengths } = this.words;
-    const hash = hashes[found] as number;
-    if (this.oneOf(byFirst.get(hash), at, length)) return true;
+    if (found < 0) return this.oneOf(phrases, cliticOf(found), at, length);
+    const { hashes, firsts, rests, restCounts } = this.words;
+    if (this.oneOf(phrases, hashes[found] as number, at, length)) return true;
     const first = firsts[found] as number;
-    if (first >= zero && first <= nine) return this.oneOf(byFirst.get(anyNumberKey), at, length);
-    if (this.locale !== 'ar') return false;
-    const units = lengths[found] as number;
-    for (const rest of restsOf(first, hash, units, () => this.written(at)))
-      if (this.oneOf(byFirst.get(rest), at, length)) return true;
+    if (first >= zero && first <= nine && this.oneOf(phrases, anyNumberHash, at, length)) return true;
+    for (let rest = 0; rest < (restCounts[found] as number); rest++)
+      if (this.oneOf(phrases, rests[3 * found + rest] as number, at, length)) return true;
     return false;
   }
 
-  private oneOf(phrases: readonly string[][] | undefined, at: number, length: number | null): boolean {
+  private oneOf({ marks, byFirst }: Phrases, hash: number, at: number, length: number | null): boolean {
+    if (marks[sieveBit(hash, markShift)] === 0) return false;
+    const phrases = byFirst.get(hash);
     return (
       phrases?.some((phrase) => (length === null || phrase.length === length) && this.isHere(phrase, at)) ??
       false
@@ -145,59 +147,48 @@ export class Surroundings {
 }
 
 /** Phrases by the hash of their first word, and how many words they have. */
-type Phrases = { byFirst: ReadonlyMap<number | string, string[][]>; lengths: readonly number[] };
+type Phrases = {
+  byFirst: ReadonlyMap<number, string[][]>;
+  lengths: readonly number[];
+  /** By the upper bits of a hash: 0 where no phrase begins so, which spares most questions. */
+  marks: Uint8Array;
+};
+const markShift = 24;
 
 /** The surroundings that a form's guards name, of all of them together; null for none of a kind. */
 export type Contexts = { after: Phrases | null; before: Phrases | null; near: Phrases | null };
 
 /** Prepares what guards name; null where they name nothing. */
-export function contextsOf(list: readonly InContext[]): Contexts | null {
+export function contextsOf(list: readonly InContext[], locale: Locale): Contexts | null {
   const [after, before, near] = (['after', 'before', 'near'] as const).map((side) =>
-    phrasesOf(list.flatMap((context) => context[side] ?? [])),
+    phrasesOf(
+      list.flatMap((context) => context[side] ?? []),
+      locale,
+    ),
   );
   return after || before || near
     ? { after: after ?? null, before: before ?? null, near: near ?? null }
     : null;
 }
 
-function phrasesOf(list: readonly string[]): Phrases | null {
-  const byFirst = new Map<number | string, string[][]>();
+function phrasesOf(list: readonly string[], locale: Locale): Phrases | null {
+  const byFirst = new Map<number, string[][]>();
   const lengths = new Set<number>();
+  const marks = new Uint8Array(2 ** (32 - markShift));
   for (const written of list) {
-    const words = new TextWords().read(written);
+    const words = new TextWords(locale).read(written);
     const phrase: string[] = [];
     for (let index = 0; index < words.count; index++) {
       if (index > 0 && words.partings[index] !== parting.none) phrase.push(barrierWord);
       phrase.push(words.word(index));
     }
     if (phrase.length === 0) continue;
-    const key = phrase[0] === anyNumber ? anyNumberKey : (words.hashes[0] as number);
-    byFirst.set(key, [...(byFirst.get(key) ?? []), phrase]);
+    const hash = words.hashes[0] as number;
+    byFirst.set(hash, [...(byFirst.get(hash) ?? []), phrase]);
     lengths.add(phrase.length);
+    marks[sieveBit(hash, markShift)] = 1;
   }
-  return byFirst.size === 0 ? null : { byFirst, lengths: [...lengths] };
-}
-
-/** Hashes of an Arabic word without each run of و ف ب ل ك that it might begin with, as `withoutClitics` has them. */
-function restsOf(first: number, hash: number, length: number, written: () => string): number[] {
-  const conjunction = first === waw || first === feh;
-  if (length < 2 || !(conjunction || first === beh || first === lam || first === kaf)) return [];
-  const rests: number[] = [];
-  let rest = (hash - Math.imul(first, powers[length - 1] as number)) | 0;
-  const word = written();
-  let letters = 1;
-  if (conjunction) {
-    rests.push(rest);
-    const second = word.charCodeAt(1);
-    if (length < 3 || !(second === beh || second === lam || second === kaf)) return rests;
-    rest = (rest - Math.imul(second, powers[length - 2] as number)) | 0;
-    letters = 2;
-  }
-  rests.push(rest);
-  const left = length - letters;
-  if (word.charCodeAt(letters - 1) === lam && word.charCodeAt(letters) === lam)
-    rests.push((rest + Math.imul(alef, powers[left] as number)) | 0);
-  return rests;
+  return byFirst.size === 0 ? null : { byFirst, lengths: [...lengths], marks };
 }
 
 /** A word without each run of و ف ب ل ك that it might begin with; ل takes the ا of ال away. */

@@ -43,7 +43,7 @@ export function formsOf({ id, names, aliases, guards }: LinkEntry, locale: Local
   const forms = [...all].flatMap((alias): LinkForm[] => {
     const key = foldedText(alias);
     const needed = markExact.has(alias) ? undefined : only.get(key);
-    const places = needed ? contextsOf(needed) : null;
+    const places = needed ? contextsOf(needed, locale) : null;
     if (needed && !places) return [];
     return [
       {
@@ -53,7 +53,7 @@ export function formsOf({ id, names, aliases, guards }: LinkEntry, locale: Local
         markExact: markExact.has(alias),
         ezafe: ezafe.has(key),
         only: places,
-        never: contextsOf(never.get(key) ?? []),
+        never: contextsOf(never.get(key) ?? [], locale),
         notWritten: notAlias.filter((form) => foldedText(form) === key && form !== alias),
       },
     ];

@@ -38,10 +38,15 @@ const headlineWords = 3;
  */
 function hasCase(alias: string, written: string, { text, start, end, ending }: Found): boolean {
   if (ending === 'plural') return false;
-  const [asked, there] = [lettersOf(alias), lettersOf(written)];
-  if (/^\p{Sc}/u.test(text.slice(end))) return false;
-  if (/\p{Ll}/u.test(alias)) return there === asked || there === asked.toUpperCase();
-  if (there !== asked) return false;
+  if (/\p{Sc}/u.test(text[end] ?? '')) return false;
+  if (written !== alias) {
+    const [asked, there] = [lettersOf(alias), lettersOf(written)];
+    const lower = /\p{Ll}/u.test(alias);
+    if (there !== asked) return lower && there === asked.toUpperCase();
+    if (lower) return true;
+  }
+  // Most of a text is no line in capitals: a small letter next to it says so at once.
+  if (isSmall(text, start - 2, start - 1) || isSmall(text, end + 1, end)) return true;
   const before = (
     text.slice(Math.max(0, start - headlineUnits), start).match(/[^\n.!?:;|—]*$/u)?.[0] ?? ''
   ).trim();
@@ -52,6 +57,12 @@ function hasCase(alias: string, written: string, { text, start, end, ending }: F
   ].join(' ');
   const inCapitals = /\p{Lu}{2}/u.test(beside) && !/\p{Ll}/u.test(beside);
   return !inCapitals || !/\p{L}/u.test(before) || /(?:,|\bTHE)$/u.test(before) || /^-\p{L}/u.test(after);
+}
+
+/** Whether a small letter of English stands at an offset, and a space at another. */
+function isSmall(text: string, at: number, space: number): boolean {
+  const unit = text.charCodeAt(at);
+  return unit >= 0x61 && unit <= 0x7a && text.charCodeAt(space) === 0x20;
 }
 
 function lettersOf(text: string): string {

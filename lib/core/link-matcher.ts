@@ -32,7 +32,7 @@ export class FormMatcher {
   private readonly special = new Map<number, LinkForm>();
   private readonly tails = new Map<number, string>();
   private readonly sieve: Sieve;
-  private readonly words = new TextWords();
+  private readonly words: TextWords;
   private readonly surroundings: Surroundings;
   private readonly word = new WordScanner();
   private readonly ahead = new WordScanner();
@@ -45,6 +45,7 @@ export class FormMatcher {
     forms: readonly LinkForm[],
     private readonly locale: Locale,
   ) {
+    this.words = new TextWords(locale);
     this.surroundings = new Surroundings(this.words, locale);
     const plan = new TriePlan();
     const owners = [0];
@@ -164,17 +165,10 @@ export class FormMatcher {
     const from = prefix === 0 ? start : letterStart(text, start, prefix);
     const to = stem ? letterEnd(text, last.start, stem.length) : marksEnd(text, last.end);
     const clitics = prefix === 0 ? '' : String.fromCharCode(...word.units.subarray(0, prefix));
-    const words = { firstWord: word.ordinal, lastWord: last.ordinal };
-    const found: Found = {
-      text,
-      start,
-      end: tail,
-      from,
-      to,
-      clitics,
-      ...words,
-      ending: stem?.ending ?? null,
-    };
+    const firstWord = word.ordinal;
+    const lastWord = last.ordinal;
+    const ending = stem?.ending ?? null;
+    const found: Found = { text, start, end: tail, from, to, clitics, firstWord, lastWord, ending };
     // Read without its apostrophe, America's is a form that ends in s: Americas.
     const possessive = this.locale === 'en' && !stem && isPossessive(last);
     for (
@@ -183,22 +177,24 @@ export class FormMatcher {
       form = this.trie.nextForm[form] as number
     ) {
       const special = this.special.get(form);
-      if (stem?.ending === 'ezafe' && !special?.ezafe) continue;
+      if (ending === 'ezafe' && !special?.ezafe) continue;
       if (possessive && !/['’]s$/iu.test(this.aliases[form] ?? '')) continue;
       if (special && !passes(special, found, this.surroundings)) continue;
-      this.found.push({ form, ...this.closed(form, found), start, from, ...words, letters });
+      this.close(form, found);
+      this.found.push({ form, start, end: found.end, from, to: found.to, firstWord, lastWord, letters });
       return;
     }
   }
 
-  /** The ranges' ends with the signs that belong to the form: U.S. has a dot at its end. */
-  private closed(form: number, { text, from, to, end, ending }: Found): { to: number; end: number } {
-    if (ending !== null || to !== end) return { to, end };
+  /** Moves the ranges' ends behind signs that belong to the form: U.S. has a dot at its end. */
+  private close(form: number, found: Found): void {
+    const { text, from, to, end, ending } = found;
+    if (ending !== null || to !== end) return;
     const tail = this.tails.get(form) ?? '';
-    const close = tail !== '' && text.startsWith(tail, to) ? to + tail.length : closingEnd(text, from, to);
+    found.to = tail !== '' && text.startsWith(tail, to) ? to + tail.length : closingEnd(text, from, to);
     const possessive =
-      close > to && this.locale === 'en' && /^['’]s(?!\p{L})/u.test(text.slice(close, close + 3));
-    return { to: close, end: possessive ? close + 2 : close };
+      found.to > to && this.locale === 'en' && /^['’]s(?!\p{L})/u.test(text.slice(found.to, found.to + 3));
+    found.end = possessive ? found.to + 2 : found.to;
   }
 
   /** The end of a written word that goes on after half-spaces; -1 where that makes it another word. */

@@ -3,10 +3,13 @@ import { characterAt } from './link-characters';
 
 /** What belongs to the letter before it: its marks, and the tatweel that lengthens it. */
 const mark = /[\p{M}\u0640]/u;
+const firstMark = 0x300;
 
 /** The end of a letter's marks, from its own end on. */
 export function marksEnd(text: string, at: number): number {
   let end = at;
+  // Spaces, commas and whatever else stands before the first of the marks.
+  if (text.charCodeAt(end) < firstMark) return end;
   while (end < text.length && mark.test(characterAt(text, end))) end += characterAt(text, end).length;
   return end;
 }

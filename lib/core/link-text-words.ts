@@ -1,5 +1,9 @@
-import { kind, kindOf } from './link-characters';
+import { kind, kindOf, letterNumbers } from './link-characters';
+import { powers } from './link-hash';
 import { isPossessive, longestWord, WordScanner } from './link-words';
+import type { Locale } from './locale';
+
+const [waw = 0, feh = 0, beh = 0, lam = 0, kaf = 0, alef = 0] = letterNumbers('وفبلکا');
 
 /** What stands before a word. */
 export const parting = { none: 0, sign: 1, sentence: 2 } as const;
@@ -20,8 +24,13 @@ export class TextWords {
   starts = new Int32Array(64);
   ends = new Int32Array(64);
   partings = new Uint8Array(64);
+  /** Of an Arabic word also the hashes of what is left without و ف ب ل ك before it: so many, from three times its number on. */
+  rests = new Int32Array(3 * 64);
+  restCounts = new Uint8Array(64);
   private text: string | null = null;
   private readonly scanner = new WordScanner();
+
+  constructor(private readonly locale: Locale) {}
 
   /** The next `read` reads, whatever text it is given; the memory of a long text is let go. */
   forget(): void {
@@ -47,8 +56,28 @@ export class TextWords {
       this.ends[index] = scanner.end;
       this.partings[index] =
         scanner.gap === 0 ? parting.none : partingIn(text.slice(stop, scanner.start + 1));
+      if (this.locale === 'ar') this.readRests(index);
     }
     return this;
+  }
+
+  /** Takes each run of و ف ب ل ك away that the word might begin with; ل takes the ا of ال away. */
+  private readRests(index: number): void {
+    const { scanner } = this;
+    const { length } = scanner;
+    let rest = scanner.hash;
+    let count = 0;
+    for (let letters = 1; letters <= 2 && letters < length && length <= longestWord; letters++) {
+      const unit = scanner.unit(letters - 1);
+      const preposition = unit === beh || unit === lam || unit === kaf;
+      if (!preposition && (letters === 2 || (unit !== waw && unit !== feh))) break;
+      rest = (rest - Math.imul(unit, powers[length - letters] as number)) | 0;
+      this.rests[3 * index + count++] = rest;
+      if (unit === lam && scanner.unit(letters) === lam)
+        this.rests[3 * index + count++] = (rest + Math.imul(alef, powers[length - letters] as number)) | 0;
+      if (preposition) break;
+    }
+    this.restCounts[index] = count;
   }
 
   /** The folded units of a word. */
@@ -60,21 +89,22 @@ export class TextWords {
   }
 
   private grow(size: number): void {
-    const { hashes, lengths, firsts, starts, ends, partings } = this;
     const kept = Math.min(size, this.count);
-    this.hashes = new Int32Array(size);
-    this.lengths = new Uint8Array(size);
-    this.firsts = new Uint16Array(size);
-    this.starts = new Int32Array(size);
-    this.ends = new Int32Array(size);
-    this.partings = new Uint8Array(size);
-    this.hashes.set(hashes.subarray(0, kept));
-    this.lengths.set(lengths.subarray(0, kept));
-    this.firsts.set(firsts.subarray(0, kept));
-    this.starts.set(starts.subarray(0, kept));
-    this.ends.set(ends.subarray(0, kept));
-    this.partings.set(partings.subarray(0, kept));
+    this.hashes = resized(this.hashes, size, kept);
+    this.lengths = resized(this.lengths, size, kept);
+    this.firsts = resized(this.firsts, size, kept);
+    this.starts = resized(this.starts, size, kept);
+    this.ends = resized(this.ends, size, kept);
+    this.partings = resized(this.partings, size, kept);
+    this.rests = resized(this.rests, 3 * size, 3 * kept);
+    this.restCounts = resized(this.restCounts, size, kept);
   }
+}
+
+function resized<T extends Int32Array | Uint16Array | Uint8Array>(array: T, size: number, kept: number): T {
+  const next = new (array.constructor as new (size: number) => T)(size);
+  next.set(array.subarray(0, kept));
+  return next;
 }
 
 function partingIn(gap: string): number {
