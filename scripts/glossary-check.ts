@@ -26,7 +26,7 @@ export function ambiguousForms(entries: readonly EntrySource[]): Finding[] {
       const key = caseExact || markExact ? alias : asLinked(alias);
       const owner = owners.get(key);
       if (owner === undefined) owners.set(key, { id, alias });
-      if (owner === undefined || owner.id === id || only !== undefined) return [];
+      if (owner === undefined || owner.id === id || only !== null) return [];
       return [{ id, locale, problem: `"${alias}" is also "${owner.alias}" of ${owner.id}` }];
     });
   });

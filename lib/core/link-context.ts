@@ -17,8 +17,6 @@ const anyNumber = '0';
 const anyNumberHash = anyNumber.charCodeAt(0);
 const barrierWord = '\u0000';
 
-const [zero = 0, nine = 0] = letterNumbers('09');
-
 const alHash = hashOf(Uint16Array.from(letterNumbers('al')), 2);
 
 /** Where a mention stands. */
@@ -111,10 +109,11 @@ export class Surroundings {
     const found = this.around[at] as number;
     if (at >= this.count || found === barrier) return false;
     if (found < 0) return this.oneOf(phrases, cliticOf(found), at, length);
-    const { hashes, firsts, rests, restCounts } = this.words;
+    const { hashes, rests, restCounts } = this.words;
     if (this.oneOf(phrases, hashes[found] as number, at, length)) return true;
-    const first = firsts[found] as number;
-    if (first >= zero && first <= nine && this.oneOf(phrases, anyNumberHash, at, length)) return true;
+    if (phrases.marks[anyNumberMark] !== 0 && this.words.isNumber(found)) {
+      if (this.oneOf(phrases, anyNumberHash, at, length)) return true;
+    }
     for (let rest = 0; rest < (restCounts[found] as number); rest++)
       if (this.oneOf(phrases, rests[3 * found + rest] as number, at, length)) return true;
     return false;
@@ -154,6 +153,7 @@ type Phrases = {
   marks: Uint8Array;
 };
 const markShift = 24;
+const anyNumberMark = sieveBit(anyNumberHash, markShift);
 
 /** The surroundings that a form's guards name, of all of them together; null for none of a kind. */
 export type Contexts = { after: Phrases | null; before: Phrases | null; near: Phrases | null };

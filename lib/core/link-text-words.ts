@@ -5,6 +5,8 @@ import type { Locale } from './locale';
 
 const [waw = 0, feh = 0, beh = 0, lam = 0, kaf = 0, alef = 0] = letterNumbers('وفبلکا');
 
+const [zero = 0, nine = 0] = letterNumbers('09');
+
 /** What stands before a word. */
 export const parting = { none: 0, sign: 1, sentence: 2 } as const;
 
@@ -17,10 +19,9 @@ const sentenceEnd = /[.!?؟۔…][\s"»”’)]*(?=\s)|\n[^\S\n]*\n/u;
  */
 export class TextWords {
   count = 0;
-  /** By word: the hash, the number and the first of its folded units, its range, what stands before it. */
+  /** By word: the hash and the number of its folded units, its range, what stands before it. */
   hashes = new Int32Array(64);
   lengths = new Uint8Array(64);
-  firsts = new Uint16Array(64);
   starts = new Int32Array(64);
   ends = new Int32Array(64);
   partings = new Uint8Array(64);
@@ -51,7 +52,6 @@ export class TextWords {
       const possessive = isPossessive(scanner);
       this.hashes[index] = possessive ? scanner.hashWithoutLast : scanner.hash;
       this.lengths[index] = Math.min(scanner.length - (possessive ? 1 : 0), longestWord);
-      this.firsts[index] = scanner.unit(0);
       this.starts[index] = scanner.start;
       this.ends[index] = scanner.end;
       this.partings[index] =
@@ -80,6 +80,12 @@ export class TextWords {
     this.restCounts[index] = count;
   }
 
+  /** Whether a word begins with a digit. */
+  isNumber(index: number): boolean {
+    const first = kindOf((this.text ?? '').charCodeAt(this.starts[index] as number));
+    return first >= zero && first <= nine;
+  }
+
   /** The folded units of a word. */
   word(index: number): string {
     const { scanner } = this;
@@ -92,7 +98,6 @@ export class TextWords {
     const kept = Math.min(size, this.count);
     this.hashes = resized(this.hashes, size, kept);
     this.lengths = resized(this.lengths, size, kept);
-    this.firsts = resized(this.firsts, size, kept);
     this.starts = resized(this.starts, size, kept);
     this.ends = resized(this.ends, size, kept);
     this.partings = resized(this.partings, size, kept);
