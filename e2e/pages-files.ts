@@ -13,6 +13,8 @@ export type ExportedPage = {
   policy: string | null;
   /** What runs; data in a script element does not (HTML, "data block"). */
   inlineScripts: string[];
+  /** What it says to search engines, in the words of schema.org. */
+  data: unknown[];
   /** Elements with a `style` or an `on…` attribute, and style elements. */
   inlineStyles: string[];
   handlers: string[];
@@ -64,6 +66,7 @@ function read(html: string): Omit<ExportedPage, 'file'> {
     inlineScripts: all('script:not([src], [type="application/ld+json"])').map(
       (script) => script.textContent ?? '',
     ),
+    data: all('script[type="application/ld+json"]').map((script) => JSON.parse(script.textContent ?? '')),
     inlineStyles: all('[style], style').map((element) => element.outerHTML.slice(0, 200)),
     handlers: all('*')
       .filter((element) => element.getAttributeNames().some((name) => name.startsWith('on')))

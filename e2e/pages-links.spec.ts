@@ -55,3 +55,36 @@ test('no page has a link that leads nowhere or away', () => {
       if (!link.startsWith('#')) expect(known, `${file} links ${link}`).toContain(link);
   }
 });
+
+test('the glossary and its entries say in schema.org what they define, in every language', () => {
+  for (const locale of locales) {
+    const own = (file: string) => pages.find((page) => page.file === `${locale}/${file}.html`);
+    const set = own('glossary');
+    expect(set?.data, locale).toHaveLength(1);
+    const terms = set?.data.flatMap((data) => (data as { hasDefinedTerm: unknown[] }).hasDefinedTerm);
+    expect(set?.data[0], locale).toMatchObject({
+      '@context': 'https://schema.org',
+      '@type': 'DefinedTermSet',
+      '@id': set?.canonical,
+      inLanguage: locale,
+    });
+    for (const { id, names, definition, wikidata } of entries) {
+      const page = own(`glossary/${id}`);
+      expect(page?.data, id).toEqual([
+        expect.objectContaining({
+          '@type': 'DefinedTerm',
+          '@id': page?.canonical,
+          name: names[locale],
+          description: definition[locale],
+          inDefinedTermSet: set?.canonical,
+          ...(wikidata ? { sameAs: `https://www.wikidata.org/entity/${wikidata}` } : {}),
+        }),
+      ]);
+      expect(terms).toContainEqual({
+        '@type': 'DefinedTerm',
+        '@id': page?.canonical,
+        name: names[locale],
+      });
+    }
+  }
+});

@@ -66,6 +66,11 @@ function withArticle(article: readonly number[], rest: number, length: number): 
   return hash;
 }
 
+/** Whether an English word ends in 's. */
+export function isPossessive(word: WordScanner): boolean {
+  return word.apostrophe === word.length - 1 && word.unit(word.length - 1) === s;
+}
+
 export type Ending = 'possessive' | 'plural' | 'ezafe';
 
 /** Whether a word may have an ending, decided by its last letter. */

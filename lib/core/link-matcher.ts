@@ -2,6 +2,7 @@ import type { Mention } from './link';
 import {
   affixEdges,
   type Ending,
+  isPossessive,
   makesAdjective,
   mayHaveEnding,
   mayHavePrefix,
@@ -18,7 +19,7 @@ import type { Candidate } from './link-overlaps';
 import { closingEnd, isInAddress, letterEnd, letterStart, marksEnd } from './link-ranges';
 import { TextWords } from './link-text-words';
 import { FormTrie, none, root, TriePlan } from './link-trie';
-import { isPossessive, longestWord, WordScanner } from './link-words';
+import { longestWord, WordScanner } from './link-words';
 import type { Locale } from './locale';
 
 /** Finds every form in a text, overlapping ones too. One text at a time: it keeps its scanners. */

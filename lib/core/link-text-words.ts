@@ -1,6 +1,7 @@
+import { isPossessive } from './link-affixes';
 import { kind, kindOf, letterNumbers } from './link-characters';
 import { powers } from './link-hash';
-import { isPossessive, longestWord, WordScanner } from './link-words';
+import { longestWord, WordScanner } from './link-words';
 import type { Locale } from './locale';
 
 const [waw = 0, feh = 0, beh = 0, lam = 0, kaf = 0, alef = 0] = letterNumbers('وفبلکا');

@@ -210,13 +210,6 @@ export class WordScanner {
   }
 }
 
-/** Whether an English word ends in 's. */
-export function isPossessive(word: WordScanner): boolean {
-  return word.apostrophe === word.length - 1 && word.unit(word.length - 1) === letterS;
-}
-
-const letterS = 's'.charCodeAt(0);
-
 /** Whether a letter stands at an offset, deleted characters passed over. */
 function startsWord(text: string, at: number): boolean {
   let seen = at;
