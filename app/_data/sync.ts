@@ -35,6 +35,12 @@ export function bringUpToDate(): Promise<Result<number, SyncError>> {
   return underWay;
 }
 
+/** The same at a reader's word; pages read the library again, whatever came of it. */
+export async function tryAgain(): Promise<void> {
+  await bringUpToDate();
+  libraryChanged();
+}
+
 async function run(): Promise<Result<number, SyncError>> {
   const parts = await Promise.all([
     import('@/lib/remote/sync'),

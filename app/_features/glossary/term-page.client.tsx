@@ -1,12 +1,11 @@
 'use client';
 
-import Link from 'next/link';
 import { usePathname } from 'next/navigation';
 import { type ReactNode, useLayoutEffect } from 'react';
-import { libraryChanged } from '@/app/_data/changes';
 import { readEntries, stored } from '@/app/_data/library';
-import { bringUpToDate } from '@/app/_data/sync';
+import { tryAgain } from '@/app/_data/sync';
 import { useLibrary } from '@/app/_data/use-library';
+import { Missing } from '@/app/_ui/missing';
 import { restorePlace } from '@/app/_ui/place';
 import type { Locale } from '@/lib/core/locale';
 import { pathTo, placeAt } from '@/lib/core/paths';
@@ -55,24 +54,15 @@ export function TermPage({ locale, words, kinds, initial, children }: Props) {
         {words.loading}
       </p>
     );
-  const retry = async () => {
-    await bringUpToDate();
-    libraryChanged();
-  };
   return (
-    <section className="blank">
+    <>
       {title}
-      <h1>{words.missingTitle}</h1>
-      <p>{words.missingText}</p>
-      <p className="actions">
-        <button type="button" className="button" onClick={() => void retry()}>
-          {words.retry}
-        </button>
-        <Link href={pathTo({ name: 'glossary', locale })} prefetch={false}>
-          {words.toGlossary}
-        </Link>
-      </p>
-    </section>
+      <Missing
+        words={words}
+        onRetry={() => void tryAgain()}
+        away={{ href: pathTo({ name: 'glossary', locale }), words: words.toGlossary }}
+      />
+    </>
   );
 }
 
