@@ -12,7 +12,7 @@ const places = entries.filter(({ coordinates }) => coordinates).map(({ id }) => 
 
 /** Texts of the maps on a page, once these are drawn. */
 async function namesOnMaps(page: Page, where: string): Promise<string[]> {
-  await expect(page.locator(`${where} .map-sheet`).first()).toBeVisible();
+  await page.locator(`${where} .map-sheet`).first().scrollIntoViewIfNeeded();
   await expect(page.locator(`${where} .map-sheet:not(:has(text))`)).toHaveCount(0);
   return page.locator(`${where} .map-sheet text`).allTextContents();
 }
@@ -73,7 +73,7 @@ for (const locale of locales) {
     expect(await collisions(page)).toEqual([]);
 
     await page.goto(`${reader.url}/${locale}/glossary`);
-    await namesOnMaps(page, '.map');
+    await namesOnMaps(page, 'main');
     expect(await collisions(page)).toEqual([]);
     await page.locator('.map-link[href$="/fallujah"] text').tap();
     await expect(page.getByRole('heading', { level: 1 })).toHaveText(fallujah(locale));
@@ -106,6 +106,7 @@ test('has the map in words where the drawing does not arrive', async ({ newcomer
   await page.route(`**/${drawing[0]}`, (route) => route.abort());
   const refused = page.waitForEvent('requestfailed', (request) => request.url().includes(String(drawing[0])));
   await page.goto(`${server.url}/ar/glossary/fallujah`);
+  await page.locator('.map').scrollIntoViewIfNeeded();
   await refused;
   await expect(page.locator('.map-where')).toContainText(fallujah('ar'));
   await expect(page.locator('.map-sheet text')).toHaveCount(0);

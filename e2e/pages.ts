@@ -83,6 +83,16 @@ export async function visit(page: Page, name: PlaceName, locale: Locale): Promis
   await page.goto(`/${locale}${places[name].path}`);
   await hydrated(page);
   await expect(page.locator(places[name].ready)).not.toHaveCount(0);
+  await drawMaps(page);
+}
+
+/** Maps are drawn when a reader comes near: goes there, and back to the top. */
+async function drawMaps(page: Page): Promise<void> {
+  const map = page.locator('main .map').first();
+  if ((await map.count()) === 0) return;
+  await map.scrollIntoViewIfNeeded();
+  await expect(page.locator('main .map-sheet:not(:has(text))')).toHaveCount(0);
+  await page.evaluate(() => scrollTo({ top: 0, behavior: 'instant' }));
 }
 
 /** Resolves once React has taken over every element of the page. */

@@ -27,13 +27,39 @@ export function pathOf(lines: readonly (readonly Point[])[], end = ''): string {
   return lines.map((line) => `M${line.join('L')}${end}`).join('');
 }
 
-/** Whether a point lies in an area: a ray from it crosses the outlines an odd number of times. */
-export function contains(rings: Rings, [x, y]: Point): boolean {
-  let inside = false;
+type Bounds = { left: number; top: number; right: number; bottom: number };
+const knownBounds = new WeakMap<Rings, Bounds>();
+
+function boundsOf(rings: Rings): Bounds {
+  const known = knownBounds.get(rings);
+  if (known) return known;
+  const bounds = { left: Infinity, top: Infinity, right: -Infinity, bottom: -Infinity };
   for (const ring of rings)
-    ring.forEach(([x1, y1], index) => {
-      const [x2, y2] = ring[(index || ring.length) - 1] as Point;
+    for (const [x, y] of ring) {
+      bounds.left = Math.min(bounds.left, x);
+      bounds.top = Math.min(bounds.top, y);
+      bounds.right = Math.max(bounds.right, x);
+      bounds.bottom = Math.max(bounds.bottom, y);
+    }
+  knownBounds.set(rings, bounds);
+  return bounds;
+}
+
+/**
+ * Whether a point lies in an area: a ray from it crosses the outlines an odd number of times. Labels ask
+ * this thousands of times, mostly far from the area.
+ */
+export function contains(rings: Rings, [x, y]: Point): boolean {
+  const { left, top, right, bottom } = boundsOf(rings);
+  if (x < left || x > right || y < top || y > bottom) return false;
+  let inside = false;
+  for (const ring of rings) {
+    let [x2, y2] = ring.at(-1) ?? [0, 0];
+    for (const [x1, y1] of ring) {
       if (y1 > y !== y2 > y && x < ((x2 - x1) * (y - y1)) / (y2 - y1) + x1) inside = !inside;
-    });
+      x2 = x1;
+      y2 = y1;
+    }
+  }
   return inside;
 }

@@ -71,20 +71,17 @@ export function placeLabels(
   for (const wish of wishes) {
     const width = textWidth(wish.text, wish.em, wish.airy);
     const size = { width, height: wish.em * lineHeight };
-    const found = candidates(wish, size, toRight)
-      .map((one) => ({ ...one, reach: reachOf(one.box, wish.reach ?? 0, map) }))
-      .find(
-        ({ box, reach, leader }) =>
-          isWithin(box, map) &&
-          !taken.some((other) => overlap(leader ? grown(box, 5) : box, other)) &&
-          !(leader && crosses(leader, taken)) &&
-          !placed.some(
-            (other) =>
-              overlap(box, other.box) ||
-              (wish.reach && other.reach !== other.box && overlap(reach, other.reach)),
-          ),
-      );
-    if (found) placed.push({ id: wish.id, text: wish.text, em: wish.em, ...found });
+    for (const { box, align, leader } of candidates(wish, size, toRight)) {
+      if (!isWithin(box, map)) continue;
+      if (taken.some((other) => overlap(leader ? grown(box, 5) : box, other))) continue;
+      if (leader && crosses(leader, taken)) continue;
+      const reach = reachOf(box, wish.reach ?? 0, map);
+      const meets = (other: Placed) =>
+        overlap(box, other.box) || (wish.reach && other.reach !== other.box && overlap(reach, other.reach));
+      if (placed.some(meets)) continue;
+      placed.push({ id: wish.id, text: wish.text, em: wish.em, box, reach, align, leader });
+      break;
+    }
   }
   return placed;
 }
@@ -92,22 +89,25 @@ export function placeLabels(
 type Size = { width: number; height: number };
 type Candidate = Pick<Placed, 'box' | 'align' | 'leader'>;
 
-function candidates(wish: Wish, size: Size, toRight: boolean): Candidate[] {
-  return [
-    ...(wish.spots ? inside(wish.spots, size) : []),
-    ...(wish.mark ? around(wish.mark.at, wish.mark.radius, size, toRight) : []),
-  ];
+/** One after the other: most are never looked at. */
+function* candidates(wish: Wish, size: Size, toRight: boolean): Generator<Candidate> {
+  if (wish.spots) yield* inside(wish.spots, size);
+  if (wish.mark) yield* around(wish.mark.at, wish.mark.radius, size, toRight);
 }
 
 /** Within an area: first where all of the label is in it, then where only its middle is. */
-function inside({ middles, holds, whole: isStrict }: NonNullable<Wish['spots']>, size: Size): Candidate[] {
-  const all = middles.map(
-    (middle): Candidate => ({ box: boxAt(middle, size), align: 'middle', leader: null }),
-  );
-  const whole = all.filter(({ box: { x, y, width, height } }) =>
-    [x, x + width / 2, x + width].every((at) => holds([at, y]) && holds([at, y + height])),
-  );
-  return isStrict ? whole : [...whole, ...all];
+function* inside(
+  { middles, holds, whole: isStrict }: NonNullable<Wish['spots']>,
+  size: Size,
+): Generator<Candidate> {
+  const at = (middle: Point): Candidate => ({ box: boxAt(middle, size), align: 'middle', leader: null });
+  for (const middle of middles) {
+    const candidate = at(middle);
+    const { x, y, width, height } = candidate.box;
+    if ([x, x + width / 2, x + width].every((one) => holds([one, y]) && holds([one, y + height])))
+      yield candidate;
+  }
+  if (!isStrict) for (const middle of middles) yield at(middle);
 }
 
 /** Beside a mark, above and below it, then on rings further out. */

@@ -1,6 +1,6 @@
 'use client';
 
-import { type ComponentType, useEffect, useState } from 'react';
+import { type ComponentType, useEffect, useRef, useState } from 'react';
 import { Written } from '@/app/_ui/written';
 import type { Locale } from '@/lib/core/locale';
 import type { DrawnMapProps } from './drawn-map';
@@ -15,22 +15,37 @@ type PlaceMapProps = {
   links: boolean;
 };
 
+/** How far below the screen a map is drawn already: a page is read to its end before it is reached. */
+const ahead = '75%';
+
 /**
- * Maps of places with their text. The drawing and its shapes come when the page is ready; until then
+ * Maps of places with their text. The drawing and its shapes come when the reader comes near; until then
  * an empty frame keeps their room, so that nothing moves.
  */
 export function PlaceMap({ maps, locale, words, links }: PlaceMapProps) {
   const [Drawn, setDrawn] = useState<ComponentType<DrawnMapProps> | null>(null);
+  const figure = useRef<HTMLElement>(null);
   useEffect(() => {
-    // Without the drawing the page still has the map in words.
-    import('./drawn-map').then(
-      ({ DrawnMap }) => setDrawn(() => DrawnMap),
-      () => {},
-    );
+    const draw = () => {
+      // Without the drawing the page still has the map in words.
+      import('./drawn-map').then(
+        ({ DrawnMap }) => setDrawn(() => DrawnMap),
+        () => {},
+      );
+    };
+    const near = new IntersectionObserver(([seen]) => seen?.isIntersecting && draw(), {
+      rootMargin: `${ahead} 0px`,
+    });
+    if (figure.current) near.observe(figure.current);
+    addEventListener('beforeprint', draw);
+    return () => {
+      near.disconnect();
+      removeEventListener('beforeprint', draw);
+    };
   }, []);
   const sentences = maps.flatMap((map) => map.sentences);
   return (
-    <figure className="map">
+    <figure ref={figure} className="map">
       {maps.map((map) =>
         Drawn ? (
           <Drawn key={map.frame} map={map} locale={locale} names={words.names} links={links} />
