@@ -46,11 +46,10 @@ export class Surroundings {
 
   look(place: Place): this {
     const { around, words } = this;
-    words.read(place.text);
     let first = nearWords;
     // Backwards from the mention, to the start of its sentence.
-    for (let at = place.firstWord; first > 0 && at > 0 && words.partings[at] !== parting.sentence; ) {
-      if (words.partings[at] === parting.sign) around[--first] = barrier;
+    for (let at = place.firstWord; first > 0 && at > 0 && words.partingBefore(at) !== parting.sentence; ) {
+      if (words.partingBefore(at) === parting.sign) around[--first] = barrier;
       at--;
       if (first > 0) around[--first] = at;
     }
@@ -73,7 +72,7 @@ export class Surroundings {
     for (let next = at; next < words.count && count < limit; next++) {
       // Signs right behind the mention may be its own: U.S. has a dot at its end.
       const parted =
-        next === at ? partingBetween(text, end, words.starts[at] as number) : words.partings[next];
+        next === at ? partingBetween(text, end, words.starts[at] as number) : words.partingBefore(next);
       if (parted === parting.sentence) break;
       if (parted === parting.sign) around[count++] = barrier;
       if (count < limit) around[count++] = next;
@@ -109,12 +108,13 @@ export class Surroundings {
     const found = this.around[at] as number;
     if (at >= this.count || found === barrier) return false;
     if (found < 0) return this.oneOf(phrases, cliticOf(found), at, length);
-    const { hashes, rests, restCounts } = this.words;
+    const { hashes, rests } = this.words;
     if (this.oneOf(phrases, hashes[found] as number, at, length)) return true;
     if (phrases.marks[anyNumberMark] !== 0 && this.words.isNumber(found)) {
       if (this.oneOf(phrases, anyNumberHash, at, length)) return true;
     }
-    for (let rest = 0; rest < (restCounts[found] as number); rest++)
+    const count = this.words.restCount(found);
+    for (let rest = 0; rest < count; rest++)
       if (this.oneOf(phrases, rests[3 * found + rest] as number, at, length)) return true;
     return false;
   }
@@ -179,7 +179,7 @@ function phrasesOf(list: readonly string[], locale: Locale): Phrases | null {
     const words = new TextWords(locale).read(written);
     const phrase: string[] = [];
     for (let index = 0; index < words.count; index++) {
-      if (index > 0 && words.partings[index] !== parting.none) phrase.push(barrierWord);
+      if (index > 0 && words.partingBefore(index) !== parting.none) phrase.push(barrierWord);
       phrase.push(words.word(index));
     }
     if (phrase.length === 0) continue;

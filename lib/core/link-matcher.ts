@@ -22,6 +22,9 @@ import { FormTrie, none, root, TriePlan } from './link-trie';
 import { longestWord, WordScanner } from './link-words';
 import type { Locale } from './locale';
 
+/** A place where forms end, before their guards are asked. */
+type Hit = { node: number; found: Found; possessive: boolean; letters: number };
+
 /** Finds every form in a text, overlapping ones too. One text at a time: it keeps its scanners. */
 export class FormMatcher {
   private readonly trie: FormTrie;
@@ -40,7 +43,7 @@ export class FormMatcher {
   private readonly peek = new WordScanner();
   /** A word without prefixes, its article put back. */
   private readonly rest = new Uint16Array(128);
-  private found: Candidate[] = [];
+  private found: Hit[] = [];
 
   constructor(
     forms: readonly LinkForm[],
@@ -67,6 +70,8 @@ export class FormMatcher {
       }
     this.owners = Uint32Array.from(owners);
     this.trie = new FormTrie(plan);
+    const asksWords = [...this.special.values()].some(({ only, never }) => only !== null || never !== null);
+    if (asksWords) this.word.log = this.words;
     this.sieve = { bits: this.trie.beginnings, shift: this.trie.beginningShift, edges: affixEdges(locale) };
   }
 
@@ -84,6 +89,7 @@ export class FormMatcher {
   candidates(text: string): Candidate[] {
     const { word, trie, locale, sieve } = this;
     this.found = [];
+    this.words.begin(text);
     word.reset(text);
     while (word.nextOf(sieve)) {
       const { length, hash } = word;
@@ -96,11 +102,16 @@ export class FormMatcher {
         if (mayHavePrefix(word.unit(0))) withoutPrefixes(word, this.afterPrefix);
       } else if (mayHaveEnding(word.unit(length - 1), locale)) withoutEndings(word, locale, this.oneWord);
     }
-    const { found } = this;
+    // Guards look ahead, too: they are asked once all words are noted.
+    const candidates: Candidate[] = [];
+    for (const hit of this.found) {
+      const candidate = this.chosen(hit);
+      if (candidate) candidates.push(candidate);
+    }
     this.found = [];
     word.reset('');
     this.words.forget();
-    return found;
+    return candidates;
   }
 
   /** What is left of a word without prefixes may be the first word of a form. */
@@ -172,19 +183,25 @@ export class FormMatcher {
     const found: Found = { text, start, end: tail, from, to, clitics, firstWord, lastWord, ending };
     // Read without its apostrophe, America's is a form that ends in s: Americas.
     const possessive = this.locale === 'en' && !stem && isPossessive(last);
+    this.found.push({ node, found, possessive, letters });
+  }
+
+  /** The first form of those that end in one place whose guards let it pass. */
+  private chosen({ node, found, possessive, letters }: Hit): Candidate | null {
     for (
       let form = this.trie.firstForm[node] as number;
       form !== none;
       form = this.trie.nextForm[form] as number
     ) {
       const special = this.special.get(form);
-      if (ending === 'ezafe' && !special?.ezafe) continue;
+      if (found.ending === 'ezafe' && !special?.ezafe) continue;
       if (possessive && !/['’]s$/iu.test(this.aliases[form] ?? '')) continue;
       if (special && !passes(special, found, this.surroundings)) continue;
       this.close(form, found);
-      this.found.push({ form, start, end: found.end, from, to: found.to, firstWord, lastWord, letters });
-      return;
+      const { start, end, from, to, firstWord, lastWord } = found;
+      return { form, start, end, from, to, firstWord, lastWord, letters };
     }
+    return null;
   }
 
   /** Moves the ranges' ends behind signs that belong to the form: U.S. has a dot at its end. */

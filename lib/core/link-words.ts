@@ -1,5 +1,5 @@
 import { characterAt, complexLetters, kind, kindOf, kinds, letter } from './link-characters';
-import { base, edgeFirst, edgeLast, hashBefore, type Sieve, sieveBit } from './link-hash';
+import { base, edgeFirst, edgeLast, type Sieve, sieveBit } from './link-hash';
 
 /** Longer words are passed over: no alias may hold one. */
 export const longestWord = 96;
@@ -8,6 +8,11 @@ export const longestWord = 96;
 const hardGap = -1;
 
 const everyWord: Sieve = { bits: Uint8Array.of(255), shift: 29, edges: new Uint8Array(0) };
+
+/** What is told of every word that a scanner passes, those that its sieve holds back too. */
+export type WordLog = {
+  note(word: WordScanner, ordinal: number, hash: number, length: number, start: number, end: number): void;
+};
 
 /**
  * Reads a text word by word, folded, without making a string or an object for any. A word may hold
@@ -33,6 +38,7 @@ export class WordScanner {
   /** How many units stand before the last apostrophe in the word; -1 without any. */
   apostrophe = -1;
   text = '';
+  log: WordLog | null = null;
   private at = 0;
   private readonly held = new Uint16Array(128);
   private loaded = true;
@@ -62,7 +68,7 @@ export class WordScanner {
 
   /** Reads on to the next word that a sieve lets through. @returns false at the end of the text */
   nextOf(sieve: Sieve): boolean {
-    const { text } = this;
+    const { text, log } = this;
     const { bits, shift, edges } = sieve;
     const end = text.length;
     let at = this.at;
@@ -132,6 +138,7 @@ export class WordScanner {
         found = kinds[text.charCodeAt(at)] as number;
       }
       ordinal++;
+      if (log !== null) log.note(this, ordinal, hash, length, start, last);
       const bit = sieveBit(hash, shift);
       if (((bits[bit >>> 3] as number) & (1 << (bit & 7))) === 0 && plain) {
         const ending = kinds[text.charCodeAt(last - 1)] as number;
@@ -153,11 +160,6 @@ export class WordScanner {
   unit(index: number): number {
     if (this.plain) return kinds[this.text.charCodeAt(this.start + index)] as number;
     return this.units[index] ?? 0;
-  }
-
-  /** The hash of the word without its last letter. */
-  get hashWithoutLast(): number {
-    return hashBefore(this.hash, this.unit(this.length - 1));
   }
 
   /** Folded units of the word, the first `length` of them; good until the next word is read. */
