@@ -4,6 +4,7 @@ import { content } from '@/lib/content/content';
 import { ContentError } from '@/lib/content/content-error';
 import { bundle } from './build-bundle';
 import { compressExport } from './build-compress';
+import { hintScripts } from './build-hints';
 import { writeLibrary } from './build-library';
 import { finishPages } from './build-pages';
 import { writeStartPages } from './build-start';
@@ -17,6 +18,7 @@ const out = 'out';
 const steps: [name: string, act: () => unknown][] = [
   ['content', () => content()],
   ['pages', exportPages],
+  ['compile hints', () => hintScripts(out)],
   ['library', () => writeLibrary(out)],
   ['start page', () => writeStartPages(out)],
   ['security policy and payloads', () => finishPages(out)],
