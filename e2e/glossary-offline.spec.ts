@@ -12,7 +12,8 @@ const places = entries.filter(({ coordinates }) => coordinates).map(({ id }) => 
 
 /** Texts of the maps on a page, once these are drawn. */
 async function namesOnMaps(page: Page, where: string): Promise<string[]> {
-  await page.locator(`${where} .map-sheet`).first().scrollIntoViewIfNeeded();
+  // The figure, since its drawing takes the place of an empty sheet.
+  await page.locator(`${where} .map`).first().scrollIntoViewIfNeeded();
   await expect(page.locator(`${where} .map-sheet:not(:has(text))`)).toHaveCount(0);
   return page.locator(`${where} .map-sheet text`).allTextContents();
 }
