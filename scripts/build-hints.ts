@@ -1,6 +1,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { filesUnder } from './build-files';
+import { scriptsIn } from './size';
 
 /**
  * Asks the browser to compile a whole script at once, off the thread that answers taps, instead of each
@@ -14,19 +15,11 @@ const hint = '//# allFunctionsCalledOnLoad\n';
  */
 export function hintScripts(out: string): void {
   const pages = filesUnder(out).filter((file) => /^[a-z]{2}\/.*\.html$/.test(file));
-  const [first = new Set<string>(), ...others] = pages.map((file) =>
-    scriptsIn(readFileSync(path.join(out, file), 'utf8')),
-  );
-  const everywhere = [...first].filter((script) => others.every((page) => page.has(script)));
+  const [first = [], ...others] = pages.map((file) => scriptsIn(readFileSync(path.join(out, file), 'utf8')));
+  const everywhere = first.filter((script) => others.every((page) => page.includes(script)));
   if (everywhere.length === 0) throw new Error('no script is on every page');
   for (const script of everywhere) {
     const file = path.join(out, script);
     writeFileSync(file, hint + readFileSync(file, 'utf8'));
   }
-}
-
-/** Scripts that a page begins with; browsers that know modules never load the polyfills. */
-function scriptsIn(html: string): Set<string> {
-  const tags = [...html.matchAll(/<script\b[^>]*\bsrc="([^"]+)"[^>]*>/g)];
-  return new Set(tags.flatMap(([tag, address = '']) => (/nomodule/i.test(tag) ? [] : [address])));
 }

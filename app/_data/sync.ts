@@ -63,9 +63,8 @@ async function run(): Promise<Result<number, SyncError>> {
     },
   });
   libraryChanged();
-  const known = await state.loadCatalogue().catch(() => null);
   // What is stored is stored: names not found now are looked for at the next sync.
-  if (known) await attempt(() => linkArrived(known.catalogue, stop.signal)).catch(notArrived);
+  await attempt(() => linkArrived(stop.signal)).catch(notArrived);
   return done;
 }
 

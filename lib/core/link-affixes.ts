@@ -30,7 +30,17 @@ export function affixEdges(locale: Locale): Uint8Array {
 
 /** Whether an Arabic word may have prefixes, decided by its first letter. */
 export function mayHavePrefix(first: number): boolean {
-  return first === waw || first === feh || first === beh || first === lam || first === kaf;
+  return isConjunction(first) || isPreposition(first);
+}
+
+/** و and ف, before all else that is joined to an Arabic word. */
+export function isConjunction(unit: number): boolean {
+  return unit === waw || unit === feh;
+}
+
+/** ب, ل and ك, right before the word. */
+export function isPreposition(unit: number): boolean {
+  return unit === beh || unit === lam || unit === kaf;
 }
 
 const noArticle: readonly number[] = [];
@@ -47,8 +57,8 @@ export function withoutPrefixes(word: WordScanner, visit: (rest: number, prefix:
   let rest = hash;
   for (let letters = 1; letters <= 2 && length - letters >= 2; letters++) {
     const last = word.unit(letters - 1);
-    const second = last === beh || last === lam || last === kaf;
-    if (!second && (letters === 2 || (last !== waw && last !== feh))) return;
+    const second = isPreposition(last);
+    if (!second && (letters === 2 || !isConjunction(last))) return;
     const left = length - letters;
     rest = (rest - Math.imul(last, powers[left] as number)) | 0;
     const least = last === feh || last === kaf ? leastAfterRarePrefix : leastAfterPrefix;

@@ -44,7 +44,7 @@ export class Surroundings {
     private readonly locale: Locale,
   ) {}
 
-  look(place: Place): this {
+  look(place: Place): void {
     const { around, words } = this;
     let first = nearWords;
     // Backwards from the mention, to the start of its sentence.
@@ -60,7 +60,6 @@ export class Surroundings {
     this.before = count;
     around[count++] = barrier;
     this.count = this.readAfter(place, count);
-    return this;
   }
 
   private readAfter({ text, end, lastWord }: Place, from: number): number {

@@ -1,15 +1,10 @@
+import { isConjunction, isPreposition, mayHavePrefix } from './link-affixes';
 import { kind, kindOf, letter, letterNumbers } from './link-characters';
 import { hashBefore, powers } from './link-hash';
 import { longestWord, type WordLog, WordScanner } from './link-words';
 import type { Locale } from './locale';
 
-const [waw = 0, feh = 0, beh = 0, lam = 0, kaf = 0, alef = 0] = letterNumbers('وفبلکا');
-
-const [zero = 0, nine = 0, letterS = 0] = letterNumbers('09s');
-
-function isPreposition(unit: number): boolean {
-  return unit === beh || unit === lam || unit === kaf;
-}
+const [lam = 0, alef = 0, zero = 0, nine = 0, letterS = 0] = letterNumbers('لا09s');
 
 /** What stands before a word. */
 export const parting = { none: 0, sign: 1, sentence: 2 } as const;
@@ -106,14 +101,14 @@ export class TextWords implements WordLog {
   private readRests(index: number): number {
     const length = this.lengths[index] as number;
     const first = kindOf(this.text.charCodeAt(this.starts[index] as number));
-    if (length < 2 || (first >= letter && !isPreposition(first) && first !== waw && first !== feh)) return 0;
+    if (length < 2 || (first >= letter && !mayHavePrefix(first))) return 0;
     const word = this.word(index);
     let rest = this.hashes[index] as number;
     let count = 0;
     for (let letters = 1; letters <= 2 && letters < length; letters++) {
       const unit = word.charCodeAt(letters - 1);
       const preposition = isPreposition(unit);
-      if (!preposition && (letters === 2 || (unit !== waw && unit !== feh))) break;
+      if (!preposition && (letters === 2 || !isConjunction(unit))) break;
       rest = (rest - Math.imul(unit, powers[length - letters] as number)) | 0;
       this.rests[3 * index + count++] = rest;
       if (unit === lam && word.charCodeAt(letters) === lam)
@@ -149,7 +144,7 @@ export class TextWords implements WordLog {
   }
 }
 
-function resized<T extends Int32Array | Uint16Array | Uint8Array>(array: T, size: number, kept: number): T {
+function resized<T extends Int32Array | Uint8Array>(array: T, size: number, kept: number): T {
   const next = new (array.constructor as new (size: number) => T)(size);
   next.set(array.subarray(0, kept));
   return next;

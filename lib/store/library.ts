@@ -6,6 +6,7 @@ import type { Result } from '@/lib/core/result';
 import { cardOf, ListedStory, StoryCard, StoryFile, StoryTexts } from '@/lib/core/story';
 import { database } from './database';
 import { attempt, type StoreError } from './failure';
+import type { StoryRow } from './rows';
 
 type Bytes = Uint8Array<ArrayBuffer>;
 
@@ -75,16 +76,22 @@ export function saveGlossary(
  * without mentions has those that the phone found.
  */
 export async function loadStory(slug: string): Promise<StoryFile | null> {
+  const stored = await storyAsArrived(slug);
+  if (!stored) return null;
+  const { row, story } = stored;
+  if (!row.unlinked) return story;
+  const links = await database().links.get(slug);
+  const texts = v.safeParse(StoryTexts, links?.sha256 === row.sha256 ? links.texts : null);
+  return texts.success ? { ...story, texts: texts.output, terms: row.terms } : story;
+}
+
+/** A stored story's row and what its bytes say; null where it is not here or no longer whole. */
+export async function storyAsArrived(slug: string): Promise<{ row: StoryRow; story: StoryFile } | null> {
   const db = database();
   const row = await db.stories.get(slug);
   const file = row && (await db.files.get(row.sha256));
-  if (!file) return null;
-  const parsed = v.safeParse(StoryFile, jsonIn(file.body));
-  if (!parsed.success) return null;
-  if (!row.unlinked) return parsed.output;
-  const links = await db.links.get(slug);
-  const texts = v.safeParse(StoryTexts, links?.sha256 === row.sha256 ? links.texts : null);
-  return texts.success ? { ...parsed.output, texts: texts.output, terms: row.terms } : parsed.output;
+  const parsed = file && v.safeParse(StoryFile, jsonIn(file.body));
+  return row && parsed?.success ? { row, story: parsed.output } : null;
 }
 
 /** The stored stories as lists show them, newest first. @param limit how many at the most */

@@ -1,13 +1,15 @@
-import * as v from 'valibot';
-import { jsonIn } from '@/lib/core/bytes';
 import type { LinkedTexts } from '@/lib/core/link-story';
 import type { Result } from '@/lib/core/result';
-import { StoryFile, type StoryTexts } from '@/lib/core/story';
 import { database } from './database';
 import { attempt, type StoreError } from './failure';
 
-/** A story as it arrived, of which nobody has found the names. */
-export type Unlinked = { slug: string; sha256: string; texts: StoryTexts };
+/** A version of a story: its slug and the SHA-256 of its file. */
+type Version = { slug: string; sha256: string };
+
+/** Whether any stored story came without mentions. */
+export async function hasUnlinked(): Promise<boolean> {
+  return (await database().stories.where('unlinked').equals(1).count()) > 0;
+}
 
 /**
  * Slugs of the stored stories that nobody has linked, neither the build nor this phone with the given forms.
@@ -24,18 +26,9 @@ export async function unlinkedSlugs(forms: string): Promise<string[]> {
   });
 }
 
-/** Such a story's texts without mentions; null where it has gone or is no longer whole. */
-export async function loadUnlinked(slug: string): Promise<Unlinked | null> {
-  const db = database();
-  const row = await db.stories.get(slug);
-  const file = row && (await db.files.get(row.sha256));
-  const parsed = file && v.safeParse(StoryFile, jsonIn(file.body));
-  return row && parsed?.success ? { slug, sha256: row.sha256, texts: parsed.output.texts } : null;
-}
-
 /** Keeps what was found in a story, unless another version of it has arrived meanwhile. */
 export function saveLinks(
-  { slug, sha256 }: Unlinked,
+  { slug, sha256 }: Version,
   forms: string,
   { texts, terms }: LinkedTexts,
 ): Promise<Result<void, StoreError>> {
