@@ -1,11 +1,12 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import * as v from 'valibot';
-import { Catalogue } from '@/lib/core/catalogue';
+import { textAddress, textsOf } from '@/lib/core/catalogue';
 import { GlossaryFile } from '@/lib/core/glossary';
 import type { Locale } from '@/lib/core/locale';
-import { StoryFile } from '@/lib/core/story';
+import { joinedStory, type Story, StoryTexts, storyIn, type WholeStory } from '@/lib/core/story';
 import type en from '../messages/en.json';
+import { catalogueIn } from '../scripts/export-library';
 
 /** What an export holds, read from its files: what the pages are compared with. */
 const root = path.resolve(import.meta.dirname, '..');
@@ -21,16 +22,25 @@ export const words = Object.fromEntries(
   (['en', 'ar', 'fa'] as const).map((locale) => [locale, json(path.join(root, `messages/${locale}.json`))]),
 ) as Record<Locale, Messages>;
 
-export const catalogue = v.parse(Catalogue, json(path.join(out, 'catalogue.json')));
-const listed = catalogue.stories[0];
+export const catalogue = catalogueIn(out);
+const [listed] = catalogue.stories;
 if (!listed) throw new Error('The export has no story.');
 
-/** The newest story of the export, and the glossary. */
-export const story = v.parse(StoryFile, json(path.join(out, listed.path)));
+/** The files of the newest story, one a language. */
+export const storyFiles = textsOf(listed).map((text) => ({
+  ...text,
+  path: textAddress(text.slug, text.locale, text.sha256),
+}));
+
+/** The newest story of the export in every language, and the glossary. */
+const joined = joinedStory(storyFiles.flatMap((file) => storyIn(json(path.join(out, file.path))) ?? []));
+export const story: WholeStory = { ...(joined as Story), texts: v.parse(StoryTexts, joined?.texts) };
 export const { entries } = v.parse(GlossaryFile, json(path.join(out, catalogue.glossary.path)));
 
 /** Hashes of the files that a whole library holds, sorted. */
-export const libraryHashes = [catalogue.glossary, ...catalogue.stories].map((file) => file.sha256).sort();
+export const libraryHashes = [catalogue.glossary, ...catalogue.stories.flatMap(textsOf)]
+  .map((file) => file.sha256)
+  .sort();
 
 /** Addresses of the files that a whole precache holds, sorted. */
 export function precacheOf(dir: string): string[] {

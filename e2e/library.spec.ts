@@ -2,7 +2,7 @@ import { expect, type Page } from '@playwright/test';
 import { createTranslator } from 'next-intl';
 import { type Locale, locales } from '@/lib/core/locale';
 import { formatTags } from '@/lib/i18n/formats';
-import { catalogue, digits, libraryHashes, story, words } from './facts';
+import { catalogue, digits, libraryHashes, story, storyFiles, words } from './facts';
 import { damageFiles, expectKept, keptFiles, leftovers, mislabelStory } from './kept';
 import { test } from './reader';
 import { startServer } from './server';
@@ -27,7 +27,7 @@ async function expectShelf(page: Page, locale: Locale, state: 'ready' | 'damaged
   const t = words[locale].Library;
   await expect(page.getByText(counted(locale, state === 'ready' ? 1 : 0))).toBeVisible();
   for (const [name, bytes] of [
-    [story.texts[locale].headline, catalogue.stories[0]?.bytes ?? 0],
+    [story.texts[locale].headline, storyFiles.reduce((sum, { bytes }) => sum + bytes, 0)],
     [t.glossaryItem, catalogue.glossary.bytes],
   ] as const) {
     const item = shelfItem(page, name).last();

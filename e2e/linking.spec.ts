@@ -1,21 +1,22 @@
-import { createHash } from 'node:crypto';
-import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { expect, type Page } from '@playwright/test';
 import * as v from 'valibot';
+import { publishedFrom } from '@/lib/content/library-files';
 import { FormsFile } from '@/lib/core/glossary';
 import { linkTexts, makeLinkers } from '@/lib/core/link-story';
 import { type Locale, locales } from '@/lib/core/locale';
 import { pathTo } from '@/lib/core/paths';
-import { type StoryFile, spanText } from '@/lib/core/story';
-import { catalogue, out, story, words } from './facts';
+import { spanText, type WholeStory } from '@/lib/core/story';
+import { catalogue, entries, out, story, words } from './facts';
 import { keptApp } from './kept';
+import { putLibrary } from './publish';
 import { test as base } from './reader';
 import { type RunningServer, startServer } from './server';
 
 /** The story as a library would send it whose makers have not looked for names. */
-const plain: StoryFile = {
+const plain: WholeStory = {
   ...story,
   terms: [],
   linked: false,
@@ -47,16 +48,8 @@ const test = base.extend<{ unlinked: RunningServer }>({
   unlinked: async ({}, use) => {
     const dir = mkdtempSync(path.join(tmpdir(), 'waraq-unlinked-'));
     cpSync(out, dir, { recursive: true });
-    const body = Buffer.from(JSON.stringify(plain));
-    const sha256 = createHash('sha256').update(body).digest('hex');
-    const stories = catalogue.stories.map((one) =>
-      one.slug === plain.slug
-        ? { ...one, path: `/library/plain.${sha256.slice(0, 16)}.json`, sha256, bytes: body.byteLength }
-        : one,
-    );
-    for (const compressed of ['br', 'gz']) rmSync(path.join(dir, `catalogue.json.${compressed}`));
-    writeFileSync(path.join(dir, 'catalogue.json'), JSON.stringify({ ...catalogue, stories }));
-    writeFileSync(path.join(dir, `library/plain.${sha256.slice(0, 16)}.json`), body);
+    const { files } = await publishedFrom({ stories: [plain], entries, forms: forms.entries });
+    putLibrary(dir, files);
     const server = await startServer({ dir });
     await use(server);
     await server.stop();

@@ -57,7 +57,7 @@ export async function launch(profile: string, options: BrowserContextOptions = {
 function isExpected(text: string, from: string): boolean {
   const { pathname } = URL.canParse(from) ? new URL(from) : { pathname: '' };
   if (/^Failed to load resource: net::ERR_/.test(text))
-    return pathname === '/catalogue.json' || pathname === '/sw.js';
+    return /^\/catalogue[a-z-]*\.json$/.test(pathname) || pathname === '/sw.js';
   if (/^Failed to load resource: .*\b404\b/.test(text))
     return /\/(missing|unknown|no-such)[^/]*$/.test(pathname);
   return false;

@@ -6,7 +6,7 @@ import { startServer } from '../e2e/server';
 import { locales } from '../lib/core/locale';
 import { median, type Row } from './bench-table';
 import { ensureBrowser } from './browser';
-import { newestStory } from './newest-story';
+import { newestStory } from './export-library';
 
 /**
  * Lighthouse on the newest story in every language, as it measures a mid-range phone on slow 4G, against

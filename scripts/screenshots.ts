@@ -4,7 +4,7 @@ import { type Browser, chromium } from '@playwright/test';
 import { browserArgs, phone } from '../e2e/profile';
 import { type Locale, locales } from '../lib/core/locale';
 import { ensureBrowser } from './browser';
-import { newestStory } from './newest-story';
+import { newestStory } from './export-library';
 import { serve } from './serve';
 
 /**

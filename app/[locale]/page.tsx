@@ -17,5 +17,5 @@ export async function generateMetadata({ params }: Props) {
 export default async function Page({ params }: Props) {
   const locale = localeFrom((await params).locale);
   const newest = (await listedStories()).slice(0, frontLength);
-  return <FrontRoute locale={locale} initial={newest.map((story) => shownStory(story, locale))} />;
+  return <FrontRoute locale={locale} initial={newest.flatMap((story) => shownStory(story, locale) ?? [])} />;
 }

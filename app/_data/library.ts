@@ -1,29 +1,35 @@
 import * as v from 'valibot';
 import { jsonIn } from '@/lib/core/bytes';
-import type { Catalogue, LibraryFile } from '@/lib/core/catalogue';
+import type { CatalogueStory } from '@/lib/core/catalogue';
 import { type Entry, GlossaryFile } from '@/lib/core/glossary';
-import { StoryFile } from '@/lib/core/story';
+import type { Locale } from '@/lib/core/locale';
+import { joinedStory, type Story } from '@/lib/core/story';
+import { notArrived } from './not-arrived';
 
 /** The store and the network are loaded when first needed: no page needs them to be readable. */
 const openStore = () => import('@/lib/store/library');
 const openState = () => import('@/lib/store/state');
-const openRemote = () => import('@/lib/remote/http');
+const openSave = () => import('@/lib/store/save');
 
 let glossary: Map<string, Entry> | undefined;
 
 /**
- * A story, from the phone or else from the network (and then it stays on the phone, where the
- * browser lets it). Null where neither has it.
+ * A story with its text in a language, from the phone or else from the network (and then it stays on the
+ * phone, where the browser lets it). In other languages only where that one is nowhere; null where neither
+ * has anything of it.
  */
-export async function readStory(slug: string): Promise<StoryFile | null> {
-  return (await stored(({ loadStory }) => loadStory(slug))) ?? storyFromNetwork(slug);
+export async function readStory(slug: string, locale: Locale): Promise<Story | null> {
+  const here = await stored(({ loadStory }) => loadStory(slug));
+  if (here?.texts[locale]) return here;
+  const fetched = (await arrived(() => textFromNetwork(slug, locale))) ?? null;
+  return joinedStory([fetched, here].filter((story) => story !== null));
 }
 
 /** A glossary entry, likewise. */
 export async function readEntry(id: string): Promise<Entry | null> {
   const entry = glossary?.get(id) ?? (await stored(({ loadEntry }) => loadEntry(id)));
   if (entry) return entry;
-  glossary ??= await glossaryFromNetwork();
+  glossary ??= await arrived(glossaryFromNetwork);
   return glossary?.get(id) ?? null;
 }
 
@@ -31,7 +37,7 @@ export async function readEntry(id: string): Promise<Entry | null> {
 export async function readEntries(): Promise<Entry[]> {
   const entries = await stored(({ listEntries }) => listEntries());
   if (entries && entries.length > 0) return entries;
-  glossary ??= await glossaryFromNetwork();
+  glossary ??= await arrived(glossaryFromNetwork);
   return [...(glossary?.values() ?? [])];
 }
 
@@ -46,39 +52,61 @@ export async function stored<T>(
   }
 }
 
-async function storyFromNetwork(slug: string): Promise<StoryFile | null> {
-  const listed = (await freshCatalogue())?.stories.find((story) => story.slug === slug);
+/** Undefined where a part of the app that fetches does not arrive. */
+async function arrived<T>(act: () => Promise<T>): Promise<T | undefined> {
+  return act().catch((error: unknown) => notArrived(error) || undefined);
+}
+
+async function textFromNetwork(slug: string, locale: Locale): Promise<Story | null> {
+  const { fetchUnit } = await import('@/lib/remote/unit');
+  const { textsOf } = await import('@/lib/core/catalogue');
+  const { singly } = await import('@/lib/core/plan');
+  const story = await listedStory(slug);
+  const listed = story && textsOf(story).find((text) => text.locale === locale);
   if (!listed) return null;
-  const body = await bytesOf(listed);
-  const parsed = v.safeParse(StoryFile, body && jsonIn(body));
-  if (!body || !parsed.success) return null;
-  await stored(({ saveStory }) => saveStory(listed, body, parsed.output));
-  return parsed.output;
+  let read: Story | null = null;
+  await fetchUnit(
+    singly(listed),
+    async (texts) => {
+      read = texts[0]?.story ?? null;
+      // Where it cannot be stored it is read all the same.
+      await openSave().then(({ saveTexts }) => saveTexts(texts, Date.now()));
+      return null;
+    },
+    undefined,
+  ).catch(() => null);
+  return read;
 }
 
 async function glossaryFromNetwork(): Promise<Map<string, Entry> | undefined> {
-  const listed = (await freshCatalogue())?.glossary;
-  const body = listed && (await bytesOf(listed));
-  const parsed = v.safeParse(GlossaryFile, body && jsonIn(body));
-  if (!body || !parsed.success) return undefined;
-  await stored(({ saveGlossary }) => saveGlossary(listed, body, parsed.output));
+  const [{ fetchHead }, { fetchFile }] = await Promise.all([
+    import('@/lib/remote/catalogue'),
+    import('@/lib/remote/http'),
+  ]);
+  const head = await fetchHead(null);
+  const listed = head.ok ? head.value?.head.glossary : undefined;
+  const file = listed && (await fetchFile(listed));
+  const parsed = v.safeParse(GlossaryFile, file?.ok ? jsonIn(file.value) : undefined);
+  if (!listed || !file?.ok || !parsed.success) return undefined;
+  await openSave()
+    .then(({ saveGlossary }) => saveGlossary(listed, file.value, parsed.output))
+    .catch(() => null);
   return new Map(parsed.output.entries.map((entry) => [entry.id, entry]));
 }
 
-/** The catalogue, asked for again with the tag of the one on the phone. */
-async function freshCatalogue(): Promise<Catalogue | null> {
-  const remote = await openRemote().catch(() => null);
-  if (!remote) return null;
-  const known = await openState()
-    .then(({ loadCatalogue }) => loadCatalogue())
-    .catch(() => null);
-  const received = await remote.fetchCatalogue(known?.etag ?? null);
-  if (!received.ok) return null;
-  return received.value === 'unchanged' ? (known?.catalogue ?? null) : received.value.catalogue;
-}
-
-async function bytesOf(file: LibraryFile): Promise<Uint8Array<ArrayBuffer> | null> {
-  const { fetchFile } = await openRemote();
-  const fetched = await fetchFile(file);
-  return fetched.ok ? fetched.value : null;
+/** The story in the catalogue of the phone, brought up to date where it has none of that name. */
+async function listedStory(slug: string): Promise<CatalogueStory | null> {
+  const [{ refreshCatalogue, fetchStories }, state] = await Promise.all([
+    import('@/lib/remote/catalogue'),
+    openState(),
+  ]);
+  try {
+    const known = await state.listedStory(slug);
+    if (known) return known;
+    const fresh = await refreshCatalogue(state);
+    return fresh.ok ? state.listedStory(slug) : null;
+  } catch {
+    // The store does not open: the catalogue is read without being kept.
+    return (await fetchStories()).find((story) => story.slug === slug) ?? null;
+  }
 }

@@ -19,7 +19,7 @@ export async function linkArrived(signal: AbortSignal): Promise<void> {
     import('@/lib/remote/http'),
     import('@/lib/link/linking'),
   ]);
-  const forms = (await loadCatalogue())?.catalogue.forms;
+  const forms = (await loadCatalogue())?.head.forms;
   if (!forms) return;
   const slugs = await store.unlinkedSlugs(forms.sha256);
   if (slugs.length === 0) return;
@@ -32,7 +32,7 @@ export async function linkArrived(signal: AbortSignal): Promise<void> {
       const stored = signal.aborted ? null : await storyAsArrived(slug);
       if (!stored) continue;
       const linked = await linking.link(stored.story.texts);
-      if (!linked || !(await store.saveLinks(stored.row, forms.sha256, linked)).ok) return;
+      if (!linked || !(await store.saveLinks({ slug, files: stored.files }, forms.sha256, linked)).ok) return;
     }
   } finally {
     linking.end();

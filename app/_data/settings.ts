@@ -11,21 +11,22 @@ let current: Settings | undefined;
 /** Null where this part of the app does not arrive: then the mirror holds the settings alone. */
 const openStore = () => import('@/lib/store/settings').catch(() => null);
 
-function settings(): Settings {
+/** What is chosen now, outside of components. */
+export function currentSettings(): Settings {
   current ??= settingsFrom(mirrored());
   return current;
 }
 
 /** Changes some settings, everywhere at once: this page, other tabs, the next start. */
 export async function changeSettings(changes: Partial<Settings>): Promise<void> {
-  show({ ...settings(), ...changes });
+  show({ ...currentSettings(), ...changes });
   try {
     localStorage.setItem(settingsKey, JSON.stringify(current));
   } catch {
     // Storage that is blocked or full: the choice holds until the page is closed.
   }
   const store = await openStore();
-  await store?.saveSettings(settings());
+  await store?.saveSettings(currentSettings());
 }
 
 /** Called once a page: follows other tabs, and restores the mirror where only IndexedDB kept the settings. */
@@ -40,7 +41,7 @@ export async function followSettings(): Promise<void> {
 }
 
 export function useSettings(): Settings {
-  return useSyncExternalStore(subscribe, settings, () => defaultSettings);
+  return useSyncExternalStore(subscribe, currentSettings, () => defaultSettings);
 }
 
 function subscribe(listener: () => void): () => void {

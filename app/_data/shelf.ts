@@ -1,50 +1,124 @@
+import { textsOf } from '@/lib/core/catalogue';
 import { type Locale, locales } from '@/lib/core/locale';
+import { standingOf } from '@/lib/core/plan';
+import type { StoryRow, TextRow } from '@/lib/store/rows';
 import { stored } from './library';
+import { provenFiles } from './proof';
 
-/** One file of the library as the reader sees it: bytes uncompressed, state from what is really stored. */
-export type ShelfItem = {
-  key: string;
-  slug?: string;
-  headlines?: Record<Locale, string>;
-  languages: readonly Locale[];
+/** One language of a story on the shelf. */
+export type ShelfText = {
+  locale: Locale;
+  /** `here` means that a file is stored, not that it was checked: that is `readyTexts`. */
+  state: 'here' | 'outdated' | 'missing';
+  /** Bytes on the phone, 0 where it is not here. */
   bytes: number;
-  state: 'ready' | 'damaged' | 'missing';
+  /** What fetching it costs at the most, in bytes on the wire; 0 where there is nothing to fetch. */
+  price: number;
+  /** When it was stored, in milliseconds since 1970; null where it is not here. */
+  at: number | null;
+  /** SHA-256 of the stored file, null where it is not here. */
+  sha256: string | null;
 };
 
-export type Shelf = { items: ShelfItem[]; stories: number; appStored: boolean };
+/** A story as the library page shows it: of the catalogue, of the phone, or of both. */
+export type ShelfStory = {
+  slug: string;
+  published: string;
+  headlines: Partial<Record<Locale, string>>;
+  pinned: boolean;
+  removed: boolean;
+  /** The catalogue no longer has it; what is here stays. */
+  withdrawn: boolean;
+  texts: ShelfText[];
+};
 
-/** The library against its catalogue: every stored file re-read and hashed, and what is still to come. */
+export type Shelf = {
+  /** Newest first; all of the catalogue and of the phone. */
+  stories: ShelfStory[];
+  glossary: { state: 'ready' | 'damaged' | 'missing'; bytes: number; price: number } | null;
+  appStored: boolean;
+};
+
+/**
+ * The library against its catalogue, from what is really stored. Ten thousand stories are read in pieces:
+ * taps are answered meanwhile.
+ */
 export async function readShelf(): Promise<Shelf> {
-  const [{ takeInventory }, { loadCatalogue }, { appIsStored }] = await Promise.all([
-    import('@/lib/store/inventory'),
+  const [{ readRows }, { loadCatalogue, loadPart }, { heldGlossary }, { appIsStored }] = await Promise.all([
+    import('@/lib/store/held'),
     import('@/lib/store/state'),
+    import('@/lib/store/held'),
     import('@/lib/pwa/worker'),
   ]);
-  const inventory = (await stored(() => takeInventory())) ?? { glossary: null, stories: [] };
-  const catalogue = (await stored(() => loadCatalogue()))?.catalogue;
-  const items: ShelfItem[] = inventory.stories.map((story) => ({
-    key: story.slug,
-    slug: story.slug,
-    headlines: story.headlines,
-    languages: story.languages,
-    bytes: story.bytes,
-    state: story.whole ? 'ready' : 'damaged',
-  }));
-  const here = new Set(inventory.stories.map((story) => story.slug));
-  for (const { slug, languages, bytes } of catalogue?.stories ?? [])
-    if (!here.has(slug)) items.push({ key: slug, slug, languages, bytes, state: 'missing' });
-  if (inventory.glossary)
-    items.push({
-      key: 'glossary:',
-      languages: locales,
-      bytes: inventory.glossary.bytes,
-      state: inventory.glossary.whole ? 'ready' : 'damaged',
-    });
-  else if (catalogue)
-    items.push({ key: 'glossary:', languages: locales, bytes: catalogue.glossary.bytes, state: 'missing' });
+  const rows = await stored(() => readRows());
+  const head = (await stored(() => loadCatalogue()))?.head;
+  const stories: ShelfStory[] = [];
+  const listed = new Set<string>();
+  for (const { sha256 } of head?.parts ?? []) {
+    for (const story of (await stored(() => loadPart(sha256)))?.stories ?? []) {
+      listed.add(story.slug);
+      const row = rows?.get(story.slug);
+      const texts = textsOf(story).map((text): ShelfText => {
+        const own = row?.texts[text.locale];
+        const state = standingOf(text, row?.held);
+        return { ...shelved(text.locale, own), state, price: state === 'here' ? 0 : text.packed };
+      });
+      stories.push({
+        ...decided(row?.row),
+        slug: story.slug,
+        published: story.published,
+        headlines: story.headlines,
+        withdrawn: false,
+        texts,
+      });
+    }
+  }
+  for (const [slug, { row, texts }] of rows ?? [])
+    if (!listed.has(slug) && !row.removed)
+      stories.push({
+        ...decided(row),
+        slug,
+        published: row.published,
+        headlines: headlinesOf(row),
+        withdrawn: head !== undefined,
+        texts: locales.flatMap((locale) => {
+          const own = texts[locale];
+          return own ? [{ ...shelved(locale, own), state: 'here' as const, price: 0 }] : [];
+        }),
+      });
+  stories.sort((a, b) => b.published.localeCompare(a.published));
+  const known = await stored(() => heldGlossary());
+  const whole = known !== null && (await provenFiles([known])).has(known);
+  const glossary = head?.glossary;
   return {
-    items,
-    stories: items.filter((item) => item.slug && item.state === 'ready').length,
+    stories,
+    glossary: glossary
+      ? {
+          state: known === null ? 'missing' : whole ? 'ready' : 'damaged',
+          bytes: known === null ? 0 : glossary.bytes,
+          price: whole ? 0 : glossary.packed,
+        }
+      : null,
     appStored: (await appIsStored()) === true,
   };
+}
+
+function decided(row: StoryRow | undefined): Pick<ShelfStory, 'pinned' | 'removed'> {
+  return { pinned: row?.pinned === 1, removed: row?.removed === 1 };
+}
+
+function shelved(
+  locale: Locale,
+  own: TextRow | undefined,
+): Pick<ShelfText, 'locale' | 'bytes' | 'at' | 'sha256'> {
+  return { locale, bytes: own?.bytes ?? 0, at: own?.at ?? null, sha256: own?.sha256 ?? null };
+}
+
+function headlinesOf({ cards }: StoryRow): ShelfStory['headlines'] {
+  const headlines: ShelfStory['headlines'] = {};
+  for (const locale of locales) {
+    const card = cards[locale];
+    if (card) headlines[locale] = card.headline;
+  }
+  return headlines;
 }

@@ -1,10 +1,10 @@
 import type { Entry } from '@/lib/core/glossary';
 import type { Locale } from '@/lib/core/locale';
-import { cardOf, type StoryCard, type StoryFile } from '@/lib/core/story';
+import { cardOf, type StoryCard, type WholeStory } from '@/lib/core/story';
 import { content } from './content';
 
 /** A story that the build makes a page for; any other slug is a bug in the caller. */
-export function storyOf(slug: string): StoryFile {
+export function storyOf(slug: string): WholeStory {
   const story = content().stories.find((one) => one.slug === slug);
   if (!story) throw new Error(`no story "${slug}" in the content`);
   return story;

@@ -1,6 +1,6 @@
 import type { Entry, EntrySource, LinkEntry } from '../core/glossary';
 import { type LinkedTexts, linkTexts, makeLinkers } from '../core/link-story';
-import type { StoryFile } from '../core/story';
+import type { WholeStory } from '../core/story';
 import { ContentError } from './content-error';
 import { contentTree } from './content-tree';
 import { readGlossary } from './read-glossary';
@@ -8,7 +8,7 @@ import { readSources, type Sources, titled } from './read-sources';
 import { readStories, type StorySource } from './read-stories';
 
 /** Everything the product publishes: stories newest first, entries by id, and by what those are found in a text. */
-export type Content = { stories: StoryFile[]; entries: Entry[]; forms: LinkEntry[] };
+export type Content = { stories: WholeStory[]; entries: Entry[]; forms: LinkEntry[] };
 
 /**
  * Reads a content folder: `sources.yaml`, `glossary/*.yaml` and `stories/<slug>/`.
@@ -38,8 +38,8 @@ export function readContent(dir: string): Content {
   };
 }
 
-function storyFile(story: Omit<StorySource, 'unmarked'> & LinkedTexts, sources: Sources): StoryFile {
-  return { format: 1, ...story, sources: titled(story.sources, sources) };
+function storyFile(story: Omit<StorySource, 'unmarked'> & LinkedTexts, sources: Sources): WholeStory {
+  return { ...story, sources: titled(story.sources, sources) };
 }
 
 /** Guards are for the finding of mentions: they travel with the forms. */
@@ -47,7 +47,7 @@ function travelling({ guards, ...entry }: EntrySource, sources: Sources): Entry 
   return { ...entry, sources: titled(entry.sources, sources) };
 }
 
-function newestFirst(a: StoryFile, b: StoryFile): number {
+function newestFirst(a: WholeStory, b: WholeStory): number {
   if (a.published !== b.published) return a.published < b.published ? 1 : -1;
   return a.slug < b.slug ? -1 : 1;
 }

@@ -13,7 +13,7 @@ export type Unmarked = Range & { block: number };
 export type Linkers = Record<Locale, Linker>;
 
 /** A story's texts with their mentions, and the ids of the entries these lead to. */
-export type LinkedTexts = { texts: StoryTexts; terms: string[] };
+export type LinkedTexts<T extends Partial<StoryTexts> = Partial<StoryTexts>> = { texts: T; terms: string[] };
 
 export function makeLinkers(entries: readonly LinkEntry[]): Linkers {
   return {
@@ -23,23 +23,23 @@ export function makeLinkers(entries: readonly LinkEntry[]): Linkers {
   };
 }
 
-/** Links every language of a story (`linkStory`); without `unmarked` no place is left alone. */
-export function linkTexts(
-  texts: StoryTexts,
+/** Links every language that is here (`linkStory`); without `unmarked` no place is left alone. */
+export function linkTexts<T extends Partial<StoryTexts>>(
+  texts: T,
   linkers: Linkers,
   unmarked?: Record<Locale, readonly Unmarked[]>,
-): LinkedTexts {
-  const linked = {
-    en: linkStory(texts.en, linkers.en, unmarked?.en),
-    ar: linkStory(texts.ar, linkers.ar, unmarked?.ar),
-    fa: linkStory(texts.fa, linkers.fa, unmarked?.fa),
-  };
+): LinkedTexts<T> {
+  const linked = { ...texts };
+  for (const locale of locales) {
+    const text = linked[locale];
+    if (text) linked[locale] = linkStory(text, linkers[locale], unmarked?.[locale]);
+  }
   return { texts: linked, terms: termsOf(linked) };
 }
 
 /** In order of first appearance in English, then what only another language mentions. */
-function termsOf(texts: StoryTexts): string[] {
-  const spans = locales.flatMap((locale) => texts[locale].body.flatMap((block) => block.spans));
+function termsOf(texts: Partial<StoryTexts>): string[] {
+  const spans = locales.flatMap((locale) => texts[locale]?.body ?? []).flatMap((block) => block.spans);
   return [...new Set(spans.flatMap((span) => (typeof span === 'string' ? [] : [span.term])))];
 }
 

@@ -3,7 +3,7 @@ import type { LinkedTexts } from './link-story';
 import type { StoryTexts } from './story';
 
 /** What a page sends to the linking worker: the forms, once, and then one story after another. */
-export type LinkingQuestion = { forms: readonly LinkEntry[] } | { texts: StoryTexts };
+export type LinkingQuestion = { forms: readonly LinkEntry[] } | { texts: Partial<StoryTexts> };
 
 /** Its answer to each story. */
 export type LinkingAnswer = LinkedTexts;

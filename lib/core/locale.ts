@@ -28,6 +28,27 @@ export function perLocale<const S extends v.GenericSchema>(schema: S) {
   return v.strictObject({ en: schema, ar: schema, fa: schema });
 }
 
+/** Schema of a value for some of the languages. */
+export function perSomeLocale<const S extends v.GenericSchema>(schema: S) {
+  return v.strictObject({
+    en: v.exactOptional(schema),
+    ar: v.exactOptional(schema),
+    fa: v.exactOptional(schema),
+  });
+}
+
+/** What there is in a language, else in the first language there is; null where there is none. */
+export function inLocale<T>(
+  some: Readonly<Partial<Record<Locale, T>>>,
+  wanted: Locale,
+): { locale: Locale; value: T } | null {
+  for (const locale of [wanted, ...locales]) {
+    const value = some[locale];
+    if (value !== undefined) return { locale, value };
+  }
+  return null;
+}
+
 /**
  * The best language for a reader, from a list of BCP 47 tags in order of preference
  * (`navigator.languages`); only the primary subtag counts, so `fa-AF` reads Persian.

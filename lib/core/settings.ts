@@ -1,9 +1,13 @@
 import * as v from 'valibot';
-import { Locale } from './locale';
+import { Locale, locales } from './locale';
 
 export const themes = ['system', 'light', 'dark'] as const;
 /** Six steps; the factor of each is in `app/_styles/tokens.css`. */
 export const textSizes = ['1', '2', '3', '4', '5', '6'] as const;
+
+export const dataSavers = ['system', 'on', 'off'] as const;
+/** What may come by itself in a day while the data saver is on, in kB (1 kB = 1000 bytes). */
+export const budgets = [250, 500, 1000, 2000] as const;
 
 /**
  * What the reader chose. Every field falls back alone, so that one bad value
@@ -16,6 +20,12 @@ export const Settings = v.object({
   storyLocale: v.fallback(v.nullable(Locale), null),
   theme: v.fallback(v.picklist(themes), 'system'),
   textSize: v.fallback(v.picklist(textSizes), '2'),
+  /** Whether stories arrive by themselves. */
+  automatic: v.fallback(v.boolean(), true),
+  /** The languages in which they do; there is always one. */
+  languages: v.fallback(v.pipe(v.array(Locale), v.minLength(1)), () => [...locales]),
+  dataSaver: v.fallback(v.picklist(dataSavers), 'system'),
+  budget: v.fallback(v.picklist(budgets), 500),
   /** The reader said "not now" to installing. */
   installDismissed: v.fallback(v.boolean(), false),
 });

@@ -1,8 +1,8 @@
 import * as v from 'valibot';
 import { Id, Source } from './glossary';
-import { Locale, perLocale } from './locale';
+import { Locale, locales, perLocale, perSomeLocale } from './locale';
 
-const Text = v.pipe(v.string(), v.trim(), v.minLength(1, 'expected some text'));
+export const Text = v.pipe(v.string(), v.trim(), v.minLength(1, 'expected some text'));
 
 /** A calendar day that exists, `YYYY-MM-DD`. */
 export const Day = v.pipe(
@@ -38,9 +38,8 @@ export type StoryText = v.InferOutput<typeof StoryText>;
 export const StoryTexts = perLocale(StoryText);
 export type StoryTexts = v.InferOutput<typeof StoryTexts>;
 
-/** A story as it travels: three languages, aligned block by block. */
-export const StoryFile = v.object({
-  format: v.literal(1),
+/** What is the same in every language of a story. */
+const common = {
   slug: Id,
   published: Day,
   label: Label,
@@ -49,46 +48,71 @@ export const StoryFile = v.object({
   terms: v.array(Id),
   /** False where nobody has looked for names yet; then the phone does. */
   linked: v.optional(v.literal(false)),
-  texts: StoryTexts,
-});
+};
+
+/** One language of a story as it travels; aligned with the others block by block. */
+export const StoryFile = v.object({ format: v.literal(2), locale: Locale, ...common, text: StoryText });
 export type StoryFile = v.InferOutput<typeof StoryFile>;
 
+/** A story in the languages that are here. */
+export const Story = v.object({ ...common, texts: perSomeLocale(StoryText) });
+export type Story = v.InferOutput<typeof Story>;
+
+/** A story in every language, as the newsroom makes it. */
+export type WholeStory = Story & { texts: StoryTexts };
+
+/** Before a file was one language, it was a story: phones may still hold such files. */
+const FormerFile = v.object({ format: v.literal(1), ...common, texts: StoryTexts });
+
+/** The story that a file holds, in the file's languages; null where it is no story. */
+export function storyIn(file: unknown): Story | null {
+  const former = v.safeParse(FormerFile, file);
+  if (former.success) {
+    const { format: _, ...story } = former.output;
+    return story;
+  }
+  const parsed = v.safeParse(StoryFile, file);
+  if (!parsed.success) return null;
+  const { format: _, locale, text, ...rest } = parsed.output;
+  return { ...rest, texts: { [locale]: text } };
+}
+
+/** One story of its files' languages; what is the same in every language is the first one's. */
+export function joinedStory(stories: readonly Story[]): Story | null {
+  const [first, ...others] = stories;
+  if (!first) return null;
+  return { ...first, texts: Object.assign({}, ...others.map(({ texts }) => texts), first.texts) };
+}
+
+/** The file of one language of a story. */
+export function fileOf({ texts, ...rest }: WholeStory, locale: Locale): StoryFile {
+  return { format: 2, locale, ...rest, text: texts[locale] };
+}
+
+/** What a list shows of a story in one language. */
+export const Card = v.object({ headline: Text, standfirst: Text, dateline: Text });
+export type Card = v.InferOutput<typeof Card>;
+
 /** What a list of stories shows; one row a story, small enough to load by the thousand. */
-export const StoryCard = v.object({
-  slug: Id,
-  published: Day,
-  label: Label,
-  headlines: perLocale(Text),
-  standfirsts: perLocale(Text),
-  datelines: perLocale(Text),
-});
+export const StoryCard = v.object({ slug: Id, published: Day, label: Label, cards: perSomeLocale(Card) });
 export type StoryCard = v.InferOutput<typeof StoryCard>;
 
-/** A card with what the reader weighs before opening it: bytes of its file, uncompressed, and its languages. */
-export const ListedStory = v.object({
-  ...StoryCard.entries,
-  bytes: v.number(),
-  languages: v.array(Locale),
-});
+/** A card with what the reader weighs before opening it: bytes of its files, uncompressed, and its languages. */
+export const ListedStory = v.object({ ...StoryCard.entries, bytes: v.number(), languages: v.array(Locale) });
+export type ListedStory = v.InferOutput<typeof ListedStory>;
+
 /** How many stories a front page holds; the library has them all. */
 export const frontLength = 30;
 
-export type ListedStory = v.InferOutput<typeof ListedStory>;
-
-export function cardOf(story: StoryFile): StoryCard {
-  const pick = (key: 'headline' | 'standfirst' | 'dateline') => ({
-    en: story.texts.en[key],
-    ar: story.texts.ar[key],
-    fa: story.texts.fa[key],
-  });
-  return {
-    slug: story.slug,
-    published: story.published,
-    ...(story.label ? { label: story.label } : {}),
-    headlines: pick('headline'),
-    standfirsts: pick('standfirst'),
-    datelines: pick('dateline'),
-  };
+export function cardOf({ slug, published, label, texts }: Story): StoryCard {
+  const cards: StoryCard['cards'] = {};
+  for (const locale of locales) {
+    const text = texts[locale];
+    if (!text) continue;
+    const { headline, standfirst, dateline } = text;
+    cards[locale] = { headline, standfirst, dateline };
+  }
+  return { slug, published, ...(label ? { label } : {}), cards };
 }
 
 /** The text of a span, without its mark. */
@@ -97,8 +121,8 @@ export function spanText(span: Span): string {
 }
 
 /** The first written form under which a text mentions an entry, or null. */
-export function writtenForm(story: StoryFile, locale: Locale, term: string): string | null {
-  for (const block of story.texts[locale].body)
+export function writtenForm({ texts }: Story, locale: Locale, term: string): string | null {
+  for (const block of texts[locale]?.body ?? [])
     for (const span of block.spans) if (typeof span !== 'string' && span.term === term) return span.text;
   return null;
 }

@@ -6,7 +6,7 @@ import type { StoryTexts } from '@/lib/core/story';
 /** A worker that finds names; one story at a time. */
 export type Linking = {
   /** Null where the worker did not arrive. */
-  link(texts: StoryTexts): Promise<LinkedTexts | null>;
+  link(texts: Partial<StoryTexts>): Promise<LinkedTexts | null>;
   end(): void;
 };
 

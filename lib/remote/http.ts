@@ -1,70 +1,107 @@
-import * as v from 'valibot';
-import { Catalogue, type LibraryFile } from '@/lib/core/catalogue';
+import { retryAfter } from '@/lib/core/back-off';
+import type { FileFacts } from '@/lib/core/catalogue';
 import { sha256Hex } from '@/lib/core/hash';
-import { failure, type Result, success } from '@/lib/core/result';
 
 export type RemoteError = 'offline' | 'server-failed' | 'catalogue-damaged' | 'file-damaged';
 
-const catalogueAddress = '/catalogue.json';
+/** What went wrong with a request, and whether time may heal it. */
+export type Trouble = {
+  ok: false;
+  error: RemoteError;
+  /** Worth trying again in this run. */
+  again: boolean;
+  /** What the server asked to wait, in milliseconds; null where it did not. */
+  after: number | null;
+};
+export type Answer<T> = { ok: true; value: T } | Trouble;
 
-export type Received = { etag: string | null; catalogue: Catalogue } | 'unchanged';
+/** A line on which nothing comes for so long is dead; milliseconds. */
+const patience = 20_000;
 
-/**
- * Asks for the catalogue; with the tag of the one already here a server answers "not modified"
- * without a body. The answer is parsed: a login page sent with 200 is not a catalogue.
- */
-export async function fetchCatalogue(
-  etag: string | null,
-  signal?: AbortSignal,
-): Promise<Result<Received, RemoteError>> {
-  const answer = await ask(catalogueAddress, signal, etag ? { 'If-None-Match': etag } : {});
-  if (!answer.ok) return answer;
-  if (answer.value.status === 304) return success('unchanged');
-  if (!answer.value.ok) return failure('server-failed');
-  const parsed = v.safeParse(Catalogue, await jsonOf(answer.value));
-  if (!parsed.success) return failure('catalogue-damaged');
-  return success({ etag: answer.value.headers.get('etag'), catalogue: parsed.output });
-}
+/** Statuses that say "later" (RFC 9110, section 15; RFC 6585, section 4). */
+const later = new Set([408, 425, 429, 500, 502, 503, 504]);
 
-/** Fetches a file of the library and returns its bytes only if they are the promised ones. */
-export async function fetchFile(
-  file: LibraryFile,
-  signal?: AbortSignal,
-): Promise<Result<Uint8Array<ArrayBuffer>, RemoteError>> {
-  const answer = await ask(file.path, signal);
-  if (!answer.ok) return answer;
-  if (!answer.value.ok) return failure('server-failed');
-  try {
-    const body = new Uint8Array(await answer.value.arrayBuffer());
-    const whole = body.byteLength === file.bytes && (await sha256Hex(body)) === file.sha256;
-    return whole ? success(body) : failure('file-damaged');
-  } catch {
-    return failure('offline');
-  }
+export function trouble(error: RemoteError, again = false, after: number | null = null): Trouble {
+  return { ok: false, error, again, after };
 }
 
 /**
+ * Asks for an address and hands its bytes on as they arrive.
+ *
  * Never through the browser's own cache: what is good is kept in IndexedDB, twice would be a waste,
  * and a damaged file must not be answered again from there.
+ *
+ * @param onBytes may refuse what arrives by answering false; the rest is then not fetched
+ * @returns `null` for "not modified", else the answer's tag
  */
-async function ask(
+export async function receive(
   address: string,
-  signal: AbortSignal | undefined,
-  headers: HeadersInit = {},
-): Promise<Result<Response, 'offline'>> {
+  onBytes: (bytes: Uint8Array) => Promise<boolean>,
+  { signal, etag }: { signal?: AbortSignal | undefined; etag?: string | null } = {},
+): Promise<Answer<{ etag: string | null } | null>> {
+  const stop = new AbortController();
+  const abort = () => stop.abort();
+  if (signal?.aborted) return trouble('offline');
+  signal?.addEventListener('abort', abort);
+  let timer = setTimeout(abort, patience);
   try {
-    return success(
-      await fetch(address, { cache: 'no-store', credentials: 'omit', headers, signal: signal ?? null }),
-    );
+    const response = await fetch(address, {
+      cache: 'no-store',
+      credentials: 'omit',
+      headers: etag ? { 'If-None-Match': etag } : {},
+      signal: stop.signal,
+    });
+    if (response.status === 304) return { ok: true, value: null };
+    if (!response.ok) {
+      abort();
+      const { status, headers } = response;
+      return trouble(
+        'server-failed',
+        later.has(status),
+        retryAfter(headers.get('retry-after'), headers.get('date')),
+      );
+    }
+    const reader = response.body?.getReader();
+    for (let read = await reader?.read(); read && !read.done; read = await reader?.read()) {
+      clearTimeout(timer);
+      timer = setTimeout(abort, patience);
+      if (await onBytes(read.value)) continue;
+      abort();
+      return trouble('file-damaged');
+    }
+    return { ok: true, value: { etag: response.headers.get('etag') } };
   } catch {
-    return failure('offline');
+    return trouble('offline', !signal?.aborted);
+  } finally {
+    clearTimeout(timer);
+    signal?.removeEventListener('abort', abort);
   }
 }
 
-async function jsonOf(response: Response): Promise<unknown> {
-  try {
-    return await response.json();
-  } catch {
-    return undefined;
-  }
+/** Fetches a file and returns its bytes only if they are the promised ones. */
+export async function fetchFile(
+  { path, ...facts }: FileFacts & { path: string },
+  signal?: AbortSignal,
+): Promise<Answer<Uint8Array<ArrayBuffer>>> {
+  const { bytes } = facts;
+  const body = new Uint8Array(bytes);
+  let at = 0;
+  const received = await receive(
+    path,
+    async (chunk) => {
+      // A file longer than promised is another file: its end is not waited for.
+      if (at + chunk.length > bytes) return false;
+      body.set(chunk, at);
+      at += chunk.length;
+      return true;
+    },
+    { signal },
+  );
+  if (!received.ok) return received;
+  return at === bytes && (await isWhole(body, facts)) ? { ok: true, value: body } : trouble('file-damaged');
+}
+
+/** Whether bytes are the ones that the catalogue promised. */
+export async function isWhole(body: Uint8Array<ArrayBuffer>, { sha256, bytes }: FileFacts): Promise<boolean> {
+  return body.byteLength === bytes && (await sha256Hex(body)) === sha256;
 }

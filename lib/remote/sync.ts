@@ -1,114 +1,167 @@
 import * as v from 'valibot';
 import { jsonIn } from '@/lib/core/bytes';
-import {
-  type Catalogue,
-  type CatalogueStory,
-  type Held,
-  type LibraryFile,
-  planFor,
-} from '@/lib/core/catalogue';
+import type { CatalogueHead, CataloguePart, FileFacts, LibraryFile } from '@/lib/core/catalogue';
 import { GlossaryFile } from '@/lib/core/glossary';
-import { failure, type Result, success } from '@/lib/core/result';
-import { StoryFile } from '@/lib/core/story';
-import { fetchCatalogue, fetchFile, type RemoteError } from './http';
+import { type Choice, type Held, singly, type Unit, unitsOf } from '@/lib/core/plan';
+import type { Result } from '@/lib/core/result';
+import { type CatalogueShelf, refreshCatalogue } from './catalogue';
+import { fetchFile, type RemoteError, type Trouble, trouble } from './http';
+import { inLanes } from './lanes';
+import { patientLine } from './patience';
+import { type CheckedText, fetchUnit } from './unit';
 
-type Bytes = Uint8Array<ArrayBuffer>;
+type Saved = { arrived: string[]; corrected: string[] };
 
-/** What sync needs of the place where things are kept; the caller brings it, so that adapters stay strangers. */
-export type Shelf<E extends string> = {
+/** What a sync needs of the place where things are kept; the caller brings it, so that adapters stay strangers. */
+export type Shelf<E extends string> = CatalogueShelf<E> & {
+  loadPart(sha256: string): Promise<CataloguePart | null>;
   held(): Promise<Held>;
-  loadCatalogue(): Promise<{ etag: string | null; catalogue: Catalogue } | null>;
-  saveCatalogue(etag: string | null, catalogue: Catalogue): Promise<Result<void, E>>;
-  saveGlossary(file: LibraryFile, body: Bytes, glossary: GlossaryFile): Promise<Result<void, E>>;
-  saveStory(listed: CatalogueStory, body: Bytes, story: StoryFile): Promise<Result<void, E>>;
+  heldGlossary(): Promise<string | null>;
+  saveGlossary(
+    file: FileFacts,
+    body: Uint8Array<ArrayBuffer>,
+    glossary: GlossaryFile,
+  ): Promise<Result<void, E>>;
+  saveTexts(texts: readonly CheckedText[], at: number): Promise<Result<Saved, E>>;
   saveSynced(at: number): Promise<Result<void, E>>;
 };
 
+/** How far a sync is: bytes as they come over the wire at the most, and files. */
+export type Progress = { doneBytes: number; allBytes: number; doneFiles: number; allFiles: number };
+
 export type SyncOptions<E extends string> = {
   shelf: Shelf<E>;
+  choice: Choice;
+  /** Bytes that may be fetched (`packed`); what does not fit is left. The glossary and the catalogue always come. */
+  allowance?: number;
   /** Milliseconds since 1970, for the "brought up to date" line. */
   now: () => number;
+  /** From 0 to 1, for the pauses between attempts. */
+  random: () => number;
   /** Ends the run: what is under way is given up, what is stored stays. */
   signal?: AbortSignal;
-  /** Called after each stored file. */
+  /** Waited for before each request: resolves at once, or when fetching may go on. */
+  gate?: () => Promise<void>;
+  /** Called after each stored file or batch of files. */
   onStored?: (what: 'glossary' | 'story') => void;
+  onProgress?: (progress: Progress) => void;
 };
 
-type Failed<E extends string> = { ok: false; error: RemoteError | E };
+/** What a sync did: stories new on this phone and stories corrected, by slug, and what the allowance left. */
+export type Synced = Saved & { leftBytes: number; leftFiles: number };
 
-/** How many files are fetched at once: enough to hide latency, few enough for a weak line. */
-const lanes = 4;
+/** So many damaged answers in a row are no accident: something stands between the phone and the server. */
+const mostDamaged = 3;
 
 /**
- * Brings the library up to date: fetches what is missing, checks it, stores each file in one
- * transaction. Each stored file is final, so a cut loses at most the files under way and the next
- * run goes on from there.
+ * Brings the library up to date: fetches what is wanted and not here, checks it, stores it in one transaction
+ * a batch. Each stored file is final, so a cut loses at most the files under way and the next run goes on from
+ * there.
  *
- * @returns how many stories arrived, or the first error met, after everything that could be stored was
+ * @returns what it did, or the first error met, after everything that could be stored was
  */
 export async function sync<E extends string>(
   options: SyncOptions<E>,
-): Promise<Result<number, RemoteError | E>> {
-  const { shelf, now, signal, onStored } = options;
-  const known = await shelf.loadCatalogue();
-  const received = await fetchCatalogue(known?.etag ?? null, signal);
-  if (!received.ok) return received;
-  const answer = received.value === 'unchanged' ? known : received.value;
-  if (!answer) return failure('catalogue-damaged');
-  if (received.value !== 'unchanged') {
-    const kept = await shelf.saveCatalogue(answer.etag, answer.catalogue);
-    if (!kept.ok) return kept;
+): Promise<Result<Synced, RemoteError | E>> {
+  const { shelf, now, signal } = options;
+  // The first request is not repeated here: where there is no line, the reader is told at once.
+  const head = await refreshCatalogue(shelf, signal);
+  if (!head.ok) return { ok: false, error: head.error };
+  const glossary = await bringGlossary(head.value.glossary, options);
+  // One bad file must not keep the others away; it is told at the end.
+  if (glossary && glossary.error !== 'file-damaged') return { ok: false, error: glossary.error };
+  const done = await bringTexts(head.value, options);
+  const failed = done.failed ?? glossary;
+  if (failed) return { ok: false, error: failed.error };
+  if (done.leftFiles === 0) {
+    const noted = await shelf.saveSynced(now());
+    if (!noted.ok) return noted;
   }
-
-  const plan = planFor(answer.catalogue, await shelf.held());
-  let damaged: Failed<E> | undefined;
-  if (plan.glossary) {
-    const stored = await storeGlossary(plan.glossary, shelf, signal);
-    if (stored.ok) onStored?.('glossary');
-    else if (stored.error === 'file-damaged') damaged = stored;
-    else return stored;
-  }
-
-  let arrived = 0;
-  let firstError: Failed<E> | undefined;
-  const left = [...plan.stories];
-  const work = async () => {
-    for (let next = left.shift(); next && !firstError; next = left.shift()) {
-      const stored = await storeStory(next, shelf, signal);
-      if (stored.ok) {
-        arrived++;
-        onStored?.('story');
-      } else if (stored.error === 'file-damaged') {
-        // One bad file must not keep the others away; it is told at the end.
-        damaged ??= stored;
-      } else firstError ??= stored;
-    }
-  };
-  await Promise.all(Array.from({ length: lanes }, work));
-  const error = firstError ?? damaged;
-  if (error) return error;
-  const noted = await shelf.saveSynced(now());
-  return noted.ok ? success(arrived) : noted;
+  const { arrived, corrected, leftBytes, leftFiles } = done;
+  return { ok: true, value: { arrived: [...arrived], corrected: [...corrected], leftBytes, leftFiles } };
 }
 
-async function storeGlossary<E extends string>(
+type Failed<E extends string> = Trouble | { ok: false; error: E };
+
+async function bringGlossary<E extends string>(
   file: LibraryFile,
-  shelf: Shelf<E>,
-  signal: AbortSignal | undefined,
-): Promise<Result<void, RemoteError | E>> {
+  { shelf, signal, onStored }: SyncOptions<E>,
+): Promise<Failed<E> | null> {
+  if ((await shelf.heldGlossary()) === file.sha256) return null;
   const fetched = await fetchFile(file, signal);
   if (!fetched.ok) return fetched;
   const parsed = v.safeParse(GlossaryFile, jsonIn(fetched.value));
-  return parsed.success ? shelf.saveGlossary(file, fetched.value, parsed.output) : failure('file-damaged');
+  if (!parsed.success) return trouble('file-damaged');
+  const saved = await shelf.saveGlossary(file, fetched.value, parsed.output);
+  if (!saved.ok) return saved;
+  onStored?.('glossary');
+  return null;
 }
 
-async function storeStory<E extends string>(
-  listed: CatalogueStory,
-  shelf: Shelf<E>,
-  signal: AbortSignal | undefined,
-): Promise<Result<void, RemoteError | E>> {
-  const fetched = await fetchFile(listed, signal);
-  if (!fetched.ok) return fetched;
-  const parsed = v.safeParse(StoryFile, jsonIn(fetched.value));
-  return parsed.success ? shelf.saveStory(listed, fetched.value, parsed.output) : failure('file-damaged');
+async function bringTexts<E extends string>(head: CatalogueHead, options: SyncOptions<E>) {
+  const { shelf, choice, allowance = Number.POSITIVE_INFINITY, now, signal, gate, onStored } = options;
+  const held = await shelf.held();
+  const units: Unit[] = [];
+  for (const { sha256 } of head.parts) {
+    const part = await shelf.loadPart(sha256);
+    if (part) units.push(...unitsOf(sha256, part, held, choice));
+  }
+  const arrived = new Set<string>();
+  const corrected = new Set<string>();
+  const progress: Progress = {
+    doneBytes: 0,
+    allBytes: units.reduce((sum, { packed }) => sum + packed, 0),
+    doneFiles: 0,
+    allFiles: units.reduce((sum, { texts }) => sum + texts.length, 0),
+  };
+  options.onProgress?.({ ...progress });
+  const line = patientLine(options.random, signal);
+  let underWay = 0;
+  let leftBytes = 0;
+  let leftFiles = 0;
+  let damaged: Failed<E> | null = null;
+  let damagedInARow = 0;
+
+  const store = async (texts: readonly CheckedText[]): Promise<Failed<E> | null> => {
+    const saved = await shelf.saveTexts(texts, now());
+    if (!saved.ok) return saved;
+    for (const slug of saved.value.arrived) arrived.add(slug);
+    for (const slug of saved.value.corrected) corrected.add(slug);
+    progress.doneFiles += texts.length;
+    for (const { listed } of texts) progress.doneBytes += listed.packed;
+    onStored?.('story');
+    options.onProgress?.({ ...progress });
+    return null;
+  };
+
+  const failed = await inLanes<Unit, Failed<E>>(units, async (unit, add) => {
+    await gate?.();
+    if (signal?.aborted) return trouble('offline');
+    if (progress.doneBytes + underWay + unit.packed > allowance) {
+      if (unit.texts.length > 1) add(unit.texts.map(singly));
+      else {
+        leftFiles += 1;
+        leftBytes += unit.packed;
+      }
+      return null;
+    }
+    underWay += unit.packed;
+    const answer = await line.patiently(() => fetchUnit(unit, store, signal));
+    underWay -= unit.packed;
+    // What a pack did not bring comes file by file, so that nothing comes twice.
+    if (unit.texts.length > 1 && answer.left.length > 0) add(answer.left.map(singly));
+    const { failed } = answer;
+    if (failed === null) damagedInARow = 0;
+    else if (failed.error === 'file-damaged' || (failed.error === 'server-failed' && !isTemporary(failed))) {
+      damaged ??= failed;
+      damagedInARow += 1;
+      return damagedInARow < mostDamaged ? null : failed;
+    }
+    return failed;
+  });
+  return { arrived, corrected, leftBytes, leftFiles, failed: failed ?? damaged };
+}
+
+function isTemporary(failed: { ok: false }): boolean {
+  return 'again' in failed && failed.again === true;
 }

@@ -1,23 +1,39 @@
-import { Dexie, type Table } from 'dexie';
-import type { EntryRow, FileRow, LinksRow, SettingsRow, StateRow, StoryRow } from './rows';
+import { Dexie, type EntityTable, type Table } from 'dexie';
+import type {
+  EntryRow,
+  FileRow,
+  IndexRow,
+  LinksRow,
+  PartRow,
+  SettingsRow,
+  StateRow,
+  StoryRow,
+  TextRow,
+} from './rows';
 import { type Version, versions } from './versions';
 
 const databaseName = 'waraq';
 
 export class Database extends Dexie {
   stories!: Table<StoryRow, string>;
+  texts!: EntityTable<TextRow, 'doc'>;
   links!: Table<LinksRow, string>;
   files!: Table<FileRow, string>;
+  parts!: Table<PartRow, string>;
   entries!: Table<EntryRow, string>;
+  index!: Table<IndexRow, string>;
   settings!: Table<SettingsRow, string>;
   state!: Table<StateRow, string>;
 
   constructor(name = databaseName, shipped: readonly Version[] = versions) {
     super(name);
-    for (const { version, tables, upgrade } of shipped) {
+    for (const { version, tables, upgrade = {}, spread = {} } of shipped) {
       const declared = this.version(version).stores({ ...tables });
-      if (!upgrade) continue;
       declared.upgrade(async (transaction) => {
+        for (const [table, rowsOf] of Object.entries(spread))
+          for (const row of await transaction.table(table).toArray())
+            for (const [other, rows] of Object.entries(rowsOf(row)))
+              await transaction.table(other).bulkAdd(rows);
         for (const [table, map] of Object.entries(upgrade)) {
           await transaction
             .table(table)

@@ -1,34 +1,67 @@
 import { sha256Hex } from '@/lib/core/hash';
 import { database } from './database';
-import type { StoryRow } from './rows';
+import type { TextRow } from './rows';
 
-/** One stored thing and whether its bytes, read again just now, are the ones that were promised. */
-export type Item = { bytes: number; whole: boolean };
-export type Inventory = {
-  glossary: Item | null;
-  stories: (Item & Pick<StoryRow, 'slug' | 'headlines' | 'languages'>)[];
-};
+/** A stored file whose bytes were read again and are not what was promised; `slug` is null for the glossary. */
+export type Damaged = { slug: string; locale: TextRow['locale'] } | { slug: null };
+export type Inventory = { files: number; bytes: number; damaged: Damaged[] };
+
+/** Rows read at a time; files are read one by one, so that a large library does not fill the memory. */
+const batch = 200;
 
 /**
- * What is really on the phone: every file is read back and hashed, one at a time so that a large
- * library does not fill the memory. Nothing here trusts a flag. A file that is not what it was is
- * dropped, so that the next sync fetches it again.
+ * Reads every file of the library again and hashes it: the proof behind "ready offline", which trusts no flag.
+ * A file that is not what it was is dropped, so that the next sync fetches it again.
+ *
+ * @param onProgress told after each file how many of how many were read
+ * @param signal ends it early; what was found until then is the answer
  */
-export async function takeInventory(): Promise<Inventory> {
+export async function takeInventory(
+  onProgress: (done: number, all: number) => void = () => undefined,
+  signal?: AbortSignal,
+): Promise<Inventory> {
   const db = database();
+  const inventory: Inventory = { files: 0, bytes: 0, damaged: [] };
+  const all = (await db.texts.count()) + 1;
   const glossary = await db.state.get('glossary');
-  const stories: Inventory['stories'] = [];
-  for (const row of await db.stories.orderBy('published').reverse().toArray()) {
-    const { slug, headlines, languages } = row;
-    stories.push({ slug, headlines, languages, ...(await checked(row)) });
+  if (glossary?.key === 'glossary') await check(glossary, { slug: null }, inventory);
+  let done = 1;
+  onProgress(done, all);
+  for (let last = 0, more = true; more && !signal?.aborted; ) {
+    const rows = await db.texts.where('doc').above(last).limit(batch).toArray();
+    for (const row of rows) {
+      if (signal?.aborted) break;
+      await check(row, { slug: row.slug, locale: row.locale }, inventory);
+      onProgress(++done, all);
+    }
+    more = rows.length === batch;
+    last = rows.at(-1)?.doc ?? last;
   }
-  return { glossary: glossary?.key === 'glossary' ? await checked(glossary) : null, stories };
+  return inventory;
 }
 
-async function checked({ sha256, bytes }: { sha256: string; bytes: number }): Promise<Item> {
-  const { files } = database();
-  const body = (await files.get(sha256))?.body;
-  if (body && (await sha256Hex(body)) === sha256) return { bytes: body.byteLength, whole: true };
-  if (body) await files.delete(sha256);
-  return { bytes, whole: false };
+/** Which of these files' bytes, read again just now, are the promised ones. */
+export async function wholeFiles(hashes: readonly string[]): Promise<Set<string>> {
+  const whole = new Set<string>();
+  for (const sha256 of hashes) if (await isWhole(sha256)) whole.add(sha256);
+  return whole;
+}
+
+async function check(
+  { sha256, bytes }: { sha256: string; bytes: number },
+  what: Damaged,
+  inventory: Inventory,
+): Promise<void> {
+  if (await isWhole(sha256)) {
+    inventory.files += 1;
+    inventory.bytes += bytes;
+    return;
+  }
+  inventory.damaged.push(what);
+  await database().files.delete(sha256);
+}
+
+async function isWhole(sha256: string): Promise<boolean> {
+  const body = (await database().files.get(sha256))?.body;
+  return body !== undefined && (await sha256Hex(body)) === sha256;
 }

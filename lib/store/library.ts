@@ -1,109 +1,99 @@
 import * as v from 'valibot';
 import { jsonIn } from '@/lib/core/bytes';
-import type { CatalogueStory, Held, LibraryFile } from '@/lib/core/catalogue';
-import { Entry, type GlossaryFile } from '@/lib/core/glossary';
-import type { Result } from '@/lib/core/result';
-import { cardOf, ListedStory, StoryCard, StoryFile, StoryTexts } from '@/lib/core/story';
+import { Entry } from '@/lib/core/glossary';
+import { type Locale, locales } from '@/lib/core/locale';
+import { joinedStory, ListedStory, type Story, StoryCard, StoryTexts, storyIn } from '@/lib/core/story';
 import { database } from './database';
-import { attempt, type StoreError } from './failure';
-import type { StoryRow } from './rows';
+import type { StoryRow, TextRow } from './rows';
 
-type Bytes = Uint8Array<ArrayBuffer>;
+/** A version of a story: its row, and which files it is made of, as one word. */
+export type StoredStory = { row: StoryRow; files: string; story: Story };
 
-/** Hashes of the files that are really stored: a row whose bytes are gone does not count. */
-export async function held(): Promise<Held> {
-  const db = database();
-  return db.transaction('r', db.stories, db.files, db.state, db.entries, async () => {
-    const stored = new Set(await db.files.toCollection().primaryKeys());
-    const rows = await db.stories.toArray();
-    const glossary = await db.state.get('glossary');
-    const entries = await db.entries.count();
-    return {
-      glossary:
-        glossary?.key === 'glossary' && stored.has(glossary.sha256) && entries > 0 ? glossary.sha256 : null,
-      stories: new Map(rows.filter((row) => stored.has(row.sha256)).map((row) => [row.slug, row.sha256])),
-    };
-  });
-}
-
-/** Stores a checked story: the new file, the row that points to it and the end of the old file, or none of them. */
-export function saveStory(
-  listed: CatalogueStory,
-  body: Bytes,
-  story: StoryFile,
-): Promise<Result<void, StoreError>> {
-  return attempt(async () => {
-    const db = database();
-    await db.transaction('rw', db.stories, db.files, db.links, async () => {
-      const before = await db.stories.get(story.slug);
-      await db.files.put({ sha256: listed.sha256, body });
-      await db.stories.put({
-        ...cardOf(story),
-        sha256: listed.sha256,
-        bytes: body.byteLength,
-        languages: listed.languages,
-        terms: story.terms,
-        ...(story.linked === false ? { unlinked: 1 } : {}),
-      });
-      if (!before || before.sha256 === listed.sha256) return;
-      await db.files.delete(before.sha256);
-      await db.links.delete(story.slug);
-    });
-  });
-}
-
-/** Stores a checked glossary in the place of the one before, in one transaction. */
-export function saveGlossary(
-  listed: LibraryFile,
-  body: Bytes,
-  glossary: GlossaryFile,
-): Promise<Result<void, StoreError>> {
-  return attempt(async () => {
-    const db = database();
-    await db.transaction('rw', db.entries, db.files, db.state, async () => {
-      const before = await db.state.get('glossary');
-      await db.files.put({ sha256: listed.sha256, body });
-      await db.entries.clear();
-      await db.entries.bulkPut(glossary.entries);
-      await db.state.put({ key: 'glossary', sha256: listed.sha256, bytes: body.byteLength });
-      if (before?.key === 'glossary' && before.sha256 !== listed.sha256) await db.files.delete(before.sha256);
-    });
-  });
-}
+const SomeTexts = v.partial(StoryTexts);
 
 /**
- * A stored story, parsed again from its bytes; null where it is not here or no longer whole. One that came
- * without mentions has those that the phone found.
+ * A stored story in the languages that are here, parsed again from its bytes; null where nothing of it is
+ * here or whole. One that came without mentions has those that the phone found.
  */
-export async function loadStory(slug: string): Promise<StoryFile | null> {
+export async function loadStory(slug: string): Promise<Story | null> {
   const stored = await storyAsArrived(slug);
-  if (!stored) return null;
+  if (!stored || stored.row.removed) return null;
   const { row, story } = stored;
   if (!row.unlinked) return story;
   const links = await database().links.get(slug);
-  const texts = v.safeParse(StoryTexts, links?.sha256 === row.sha256 ? links.texts : null);
-  return texts.success ? { ...story, texts: texts.output, terms: row.terms } : story;
+  const found = v.safeParse(SomeTexts, links?.files === stored.files ? links.texts : null);
+  if (!found.success) return story;
+  const { en, ar, fa } = found.output;
+  return {
+    ...story,
+    texts: { ...story.texts, ...(en && { en }), ...(ar && { ar }), ...(fa && { fa }) },
+    terms: row.terms,
+  };
 }
 
 /** A stored story's row and what its bytes say; null where it is not here or no longer whole. */
-export async function storyAsArrived(slug: string): Promise<{ row: StoryRow; story: StoryFile } | null> {
+export async function storyAsArrived(slug: string): Promise<StoredStory | null> {
   const db = database();
-  const row = await db.stories.get(slug);
-  const file = row && (await db.files.get(row.sha256));
-  const parsed = file && v.safeParse(StoryFile, jsonIn(file.body));
-  return row && parsed?.success ? { row, story: parsed.output } : null;
+  return db.transaction('r', db.stories, db.texts, db.files, async () => {
+    const row = await db.stories.get(slug);
+    if (!row) return null;
+    const texts = await textsOf(slug);
+    const files = await db.files.bulkGet(texts.map(({ sha256 }) => sha256));
+    const stories = files.flatMap((file) => (file && storyIn(jsonIn(file.body))) ?? []);
+    const story = joinedStory(stories);
+    return story && { row, files: filesWord(texts), story };
+  });
 }
 
+/** The text rows of a story, in the product's order of languages. */
+export async function textsOf(slug: string): Promise<TextRow[]> {
+  const rows = await database().texts.where('slug').equals(slug).toArray();
+  return rows.sort((a, b) => locales.indexOf(a.locale) - locales.indexOf(b.locale));
+}
+
+/** Names the files of a story: another word where any of them is another. */
+export function filesWord(texts: readonly Pick<TextRow, 'sha256'>[]): string {
+  return texts.map(({ sha256 }) => sha256).join(' ');
+}
+
+/** A story on a list, and the files it is made of here. */
+export type StoredListing = ListedStory & { texts: TextRow[] };
+
 /** The stored stories as lists show them, newest first. @param limit how many at the most */
-export async function listStories(limit: number): Promise<ListedStory[]> {
-  const rows = await database().stories.orderBy('published').reverse().limit(limit).toArray();
-  return rows.flatMap((row) => parsedOr(ListedStory, row));
+export async function listStories(limit: number): Promise<StoredListing[]> {
+  const db = database();
+  return db.transaction('r', db.stories, db.texts, async () => {
+    const rows = await db.stories
+      .orderBy('published')
+      .reverse()
+      .filter(({ removed }) => !removed)
+      .limit(limit)
+      .toArray();
+    const texts = await db.texts
+      .where('slug')
+      .anyOf(rows.map(({ slug }) => slug))
+      .toArray();
+    return rows.flatMap((row) => {
+      const own = texts.filter(({ slug }) => slug === row.slug);
+      const [listed] = parsedOr(ListedStory, { ...row, bytes: sum(own), languages: languagesOf(own) });
+      return listed ? [{ ...listed, texts: own }] : [];
+    });
+  });
+}
+
+function sum(texts: readonly TextRow[]): number {
+  return texts.reduce((all, { bytes }) => all + bytes, 0);
+}
+
+function languagesOf(texts: readonly TextRow[]): Locale[] {
+  return locales.filter((locale) => texts.some((text) => text.locale === locale));
 }
 
 /** Cards of the stored stories that name a glossary entry, newest first. */
 export async function cardsNaming(term: string): Promise<StoryCard[]> {
   const rows = await database().stories.where('terms').equals(term).toArray();
   return rows
+    .filter(({ removed }) => !removed)
     .sort((a, b) => b.published.localeCompare(a.published))
     .flatMap((row) => parsedOr(StoryCard, row));
 }

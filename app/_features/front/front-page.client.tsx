@@ -3,6 +3,7 @@
 import { useTranslations } from 'next-intl';
 import { type ReactNode, useLayoutEffect } from 'react';
 import { stored } from '@/app/_data/library';
+import { provenFiles } from '@/app/_data/proof';
 import { useLibrary } from '@/app/_data/use-library';
 import { restorePlace } from '@/app/_ui/place';
 import type { Locale } from '@/lib/core/locale';
@@ -16,8 +17,8 @@ type Props = { locale: Locale; initial: ShownStory[] | null; breaking: string; c
 export function FrontPage({ locale, initial, breaking, children }: Props) {
   const t = useTranslations('Front');
   const kept = useLibrary(`front ${locale}`, () => readFront(locale));
-  const here = new Set(kept?.map((story) => story.slug));
-  const stories = kept && kept.length > 0 ? merged(kept, initial ?? []) : (initial ?? kept);
+  const stories =
+    kept && kept.shown.length > 0 ? merged(kept.shown, initial ?? []) : (initial ?? kept?.shown);
   const ready = kept !== undefined && stories !== undefined;
   useLayoutEffect(() => {
     if (ready) restorePlace();
@@ -31,7 +32,7 @@ export function FrontPage({ locale, initial, breaking, children }: Props) {
       locale={locale}
       lead={isLead}
       breaking={breaking}
-      here={kept ? here.has(story.slug) : undefined}
+      here={kept ? kept.ready.has(story.slug) : undefined}
     />
   );
   return (
@@ -56,9 +57,14 @@ export function FrontPage({ locale, initial, breaking, children }: Props) {
   );
 }
 
-async function readFront(locale: Locale): Promise<ShownStory[]> {
+async function readFront(locale: Locale): Promise<{ shown: ShownStory[]; ready: Set<string> }> {
   const listed = (await stored(({ listStories }) => listStories(frontLength))) ?? [];
-  return listed.map((story) => shownStory(story, locale));
+  const whole = await provenFiles(listed.flatMap(({ texts }) => texts.map(({ sha256 }) => sha256)));
+  const ready = listed.filter(({ texts }) => texts.every(({ sha256 }) => whole.has(sha256)));
+  return {
+    shown: listed.flatMap((story) => shownStory(story, locale) ?? []),
+    ready: new Set(ready.map(({ slug }) => slug)),
+  };
 }
 
 /** Newest first, each story once; what is on the phone wins over what the page was built with. */

@@ -2,7 +2,7 @@ import Link from 'next/link';
 import { useTranslations } from 'next-intl';
 import { LanguageNames } from '@/app/_ui/foreign';
 import { Icon } from '@/app/_ui/icon';
-import type { Locale } from '@/lib/core/locale';
+import { directions, type Locale } from '@/lib/core/locale';
 import { pathTo } from '@/lib/core/paths';
 import type { ShownStory } from './shown-story';
 
@@ -19,18 +19,24 @@ type Props = {
 export function StoryItem({ story, locale, lead, breaking, here }: Props) {
   const t = useTranslations('Front');
   const Headline = lead ? 'h2' : 'h3';
+  const { card, cardLocale } = story;
+  const language = cardLocale === locale ? {} : { lang: cardLocale, dir: directions[cardLocale] };
   return (
     <article className={lead ? 'item item-lead' : 'item'} data-place={story.slug}>
       {story.label && <p className="breaking">{breaking}</p>}
       <Headline className="item-headline">
-        <Link href={pathTo({ name: 'story', locale, slug: story.slug })} prefetch={false}>
-          {story.headlines[locale]}
+        <Link href={pathTo({ name: 'story', locale, slug: story.slug })} prefetch={false} {...language}>
+          {card.headline}
         </Link>
       </Headline>
-      <p className="standfirst">{story.standfirsts[locale]}</p>
+      <p className="standfirst" {...language}>
+        {card.standfirst}
+      </p>
       <p className="dateline">
         <time dateTime={story.published}>{story.date}</time>
-        <span className="dateline-place">{story.datelines[locale]}</span>
+        <span className="dateline-place" {...language}>
+          {card.dateline}
+        </span>
       </p>
       <ul className="facts">
         <li>

@@ -83,10 +83,10 @@ export function TermBody({ shown, locale, words, kinds, children }: Props) {
           <p>{words.noStories}</p>
         ) : (
           <ul className="story-links">
-            {stories.map(({ slug, headline }) => (
+            {stories.map(({ slug, headline, locale: written }) => (
               <li key={slug}>
                 <Link href={pathTo({ name: 'story', locale, slug })} prefetch={false}>
-                  {headline}
+                  {written === locale ? headline : <Foreign locale={written}>{headline}</Foreign>}
                 </Link>
               </li>
             ))}

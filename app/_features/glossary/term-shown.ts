@@ -1,5 +1,5 @@
 import type { Entry } from '@/lib/core/glossary';
-import type { Locale } from '@/lib/core/locale';
+import { inLocale, type Locale } from '@/lib/core/locale';
 import type { StoryCard } from '@/lib/core/story';
 import { formatDegrees, formatMonth } from '@/lib/i18n/formats';
 
@@ -10,7 +10,7 @@ export type TermShown = {
   /** Latitude and longitude, in this order. */
   coordinates: [string, string] | null;
   related: { id: string; name: string }[];
-  stories: { slug: string; headline: string }[];
+  stories: { slug: string; headline: string; locale: Locale }[];
 };
 
 export function termShown(
@@ -30,6 +30,9 @@ export function termShown(
     related: entries
       .filter((other) => entry.related.includes(other.id))
       .map((other) => ({ id: other.id, name: other.names[locale] })),
-    stories: naming.map((card) => ({ slug: card.slug, headline: card.headlines[locale] })),
+    stories: naming.flatMap(({ slug, cards }) => {
+      const card = inLocale(cards, locale);
+      return card ? [{ slug, headline: card.value.headline, locale: card.locale }] : [];
+    }),
   };
 }

@@ -15,7 +15,8 @@ export function LibraryPage() {
   const t = useTranslations('Library');
   const locale = localeOfTag(useLocale()) ?? fallbackLocale;
   const shelf = useLibrary('shelf', readShelf);
-  const missing = shelf?.items.filter((item) => item.state !== 'ready') ?? [];
+  const here = shelf?.stories.filter(({ texts }) => texts.some(({ state }) => state !== 'missing')) ?? [];
+  const missing = shelf?.stories.flatMap(({ texts }) => texts.filter(({ price }) => price > 0)) ?? [];
   return (
     <section className="library">
       <h1>{t('title')}</h1>
@@ -25,24 +26,25 @@ export function LibraryPage() {
         <>
           <section aria-labelledby="on-phone" className="panel">
             <h2 id="on-phone">{t('onPhone')}</h2>
-            <p>{t('summary', { count: shelf.stories })}</p>
+            <p>{t('summary', { count: here.length })}</p>
             <p className="state" data-state={shelf.appStored ? 'ready' : 'missing'}>
               <Icon name={shelf.appStored ? 'ready' : 'away'} />
               <span>{shelf.appStored ? t('appReady') : t('appNotReady')}</span>
             </p>
             <ul className="shelf">
-              {shelf.items.map((item) => (
-                <li key={item.key}>
+              {shelf.stories.map((story) => (
+                <li key={story.slug}>
                   <span className="shelf-name">
-                    <bdi>{item.headlines?.[locale] ?? item.slug ?? t('glossaryItem')}</bdi>
+                    <bdi>{story.headlines[locale]}</bdi>
                   </span>
                   <span className="shelf-facts">
-                    <LanguageNames languages={item.languages} />
-                    <bdi>{formatBytes(item.bytes, locale)}</bdi>
-                    <span className="state" data-state={item.state}>
-                      <Icon name={item.state === 'ready' ? 'ready' : 'away'} />
-                      {t(item.state)}
-                    </span>
+                    <LanguageNames languages={story.texts.map((text) => text.locale)} />
+                    <bdi>
+                      {formatBytes(
+                        story.texts.reduce((sum, { bytes }) => sum + bytes, 0),
+                        locale,
+                      )}
+                    </bdi>
                   </span>
                 </li>
               ))}
@@ -52,7 +54,7 @@ export function LibraryPage() {
                 {t('missingPrice', {
                   count: missing.length,
                   size: formatBytes(
-                    missing.reduce((sum, item) => sum + item.bytes, 0),
+                    missing.reduce((sum, { price }) => sum + price, 0),
                     locale,
                   ),
                 })}

@@ -23,8 +23,10 @@ export function UpToDate() {
   const tryNow = async () => {
     if (state.at === 'under-way') return;
     setState({ at: 'under-way' });
-    const done = await bringUpToDate();
-    setState(done.ok ? { at: 'done', arrived: done.value } : { at: 'failed', error: done.error });
+    const done = await bringUpToDate('reader');
+    setState(
+      done.ok ? { at: 'done', arrived: done.value.arrived.length } : { at: 'failed', error: done.error },
+    );
   };
   return (
     <div className="up-to-date">

@@ -37,7 +37,7 @@ export function StoryPage(props: Props) {
 
 function Story({ slug, locale, words, breaking, initial, children }: Props & { slug: string | null }) {
   const chosen = useSettings().storyLocale ?? locale;
-  const story = useStory(slug, initial?.view.locale === chosen);
+  const story = useStory(slug, chosen, initial?.view.locale === chosen);
   const view = story
     ? storyView(story, chosen)
     : story === null || initial
@@ -69,7 +69,7 @@ function Story({ slug, locale, words, breaking, initial, children }: Props & { s
       <Article view={view} interfaceLocale={locale} breaking={breaking[view.locale]}>
         <StoryLanguage slug={view.slug} current={view.locale} words={words} onChoose={choose} />
       </Article>
-      {story === null && view.locale !== chosen && <p role="status">{words.missingText}</p>}
+      {story !== undefined && view.locale !== chosen && <p role="status">{words.languageMissing}</p>}
       <StoryEnd view={view} locale={locale} words={words} initialTerms={initial?.terms ?? noTerms}>
         {children}
       </StoryEnd>
@@ -78,7 +78,9 @@ function Story({ slug, locale, words, breaking, initial, children }: Props & { s
 }
 
 /** The whole story where it is needed: not while the prerendered text is the one to show. */
-function useStory(slug: string | null, enough: boolean) {
+function useStory(slug: string | null, locale: Locale, enough: boolean) {
   const wanted = !enough && slug !== null;
-  return useLibrary(wanted ? `story ${slug}` : '', async () => (wanted ? readStory(slug) : undefined));
+  return useLibrary(wanted ? `story ${slug} ${locale}` : '', async () =>
+    wanted ? readStory(slug, locale) : undefined,
+  );
 }

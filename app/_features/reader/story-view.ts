@@ -1,6 +1,6 @@
 import type { Source } from '@/lib/core/glossary';
-import type { Locale } from '@/lib/core/locale';
-import type { StoryFile, StoryText } from '@/lib/core/story';
+import { inLocale, type Locale } from '@/lib/core/locale';
+import type { Story, StoryText } from '@/lib/core/story';
 import { formatDay } from '@/lib/i18n/formats';
 
 /** Everything the story's page shows in one language, dates already written. */
@@ -18,14 +18,18 @@ export type StoryView = {
 /** A glossary entry as a list names it. */
 export type TermName = { id: string; name: string };
 
-export function storyView(story: StoryFile, locale: Locale): StoryView {
+/** The story in the language asked for, or in one that is here; null where none is. */
+export function storyView(story: Story, wanted: Locale): StoryView | null {
+  const found = inLocale(story.texts, wanted);
+  if (!found) return null;
+  const { locale, value: text } = found;
   return {
     slug: story.slug,
     locale,
     published: story.published,
     date: formatDay(story.published, locale),
     breaking: story.label === 'breaking',
-    text: story.texts[locale],
+    text,
     sources: story.sources,
     terms: story.terms,
   };

@@ -6,6 +6,7 @@ export const storyWords = [
   'loading',
   'missingTitle',
   'missingText',
+  'languageMissing',
   'toFront',
   'retry',
 ] as const;

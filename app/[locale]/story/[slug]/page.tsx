@@ -25,10 +25,12 @@ export default async function Page({ params }: Props) {
   const { locale: asked, slug } = await params;
   const locale = localeFrom(asked);
   const story = storyOf(slug);
+  const view = storyView(story, locale);
+  if (!view) throw new Error(`${slug} has no text`);
   return (
     <StoryRoute
       locale={locale}
-      initial={{ view: storyView(story, locale), terms: entryNames(story.terms, locale) }}
+      initial={{ view, terms: entryNames(story.terms, locale) }}
       entries={story.terms.map(entryOf)}
     />
   );

@@ -1,0 +1,20 @@
+/**
+ * Files of which the bytes were read again and hashed since this page was opened, and were the promised
+ * ones. "Ready offline" means this and nothing less; a file is read once a page, not at every look.
+ */
+const proven = new Set<string>();
+
+/** Which of these files are really here, whole. @param hashes SHA-256 of the files */
+export async function provenFiles(hashes: readonly string[]): Promise<ReadonlySet<string>> {
+  const open = hashes.filter((sha256) => !proven.has(sha256));
+  if (open.length > 0) {
+    const { wholeFiles } = await import('@/lib/store/inventory');
+    for (const sha256 of await wholeFiles(open)) proven.add(sha256);
+  }
+  return new Set(hashes.filter((sha256) => proven.has(sha256)));
+}
+
+/** A file was found damaged, or everything is checked anew. */
+export function forgetProof(): void {
+  proven.clear();
+}

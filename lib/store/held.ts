@@ -1,0 +1,75 @@
+import { Dexie } from 'dexie';
+import type { Locale } from '@/lib/core/locale';
+import type { Held } from '@/lib/core/plan';
+import { database } from './database';
+import type { StoryRow, TextRow } from './rows';
+
+/** Rows read at a time: thousands at once would hold up taps on a slow phone. */
+const batch = 500;
+
+/** A story's row, the rows of its texts whose files are here, and the same as a sync wants to know it. */
+export type StoredRows = {
+  row: StoryRow;
+  texts: Partial<Record<Locale, TextRow>>;
+  held: { revision: number; removed: boolean; files: Partial<Record<Locale, string>> };
+};
+
+/**
+ * What is really stored, by slug: a text whose file is gone does not count. Not one moment's view: what
+ * changes meanwhile is seen or not, and the next reading sees it.
+ */
+export async function readRows(): Promise<Map<string, StoredRows>> {
+  const db = database();
+  const files = await fileHashes();
+  const found = new Map<string, StoredRows>();
+  for (let last = '', more = true; more; ) {
+    const rows = await db.stories.where('slug').above(last).limit(batch).toArray();
+    for (const row of rows)
+      found.set(row.slug, {
+        row,
+        texts: {},
+        held: { revision: row.revision, removed: row.removed === 1, files: {} },
+      });
+    more = rows.length === batch;
+    last = rows.at(-1)?.slug ?? last;
+  }
+  for (let last = 0, more = true; more; ) {
+    const rows = await db.texts.where('doc').above(last).limit(batch).toArray();
+    for (const row of rows) {
+      const story = files.has(row.sha256) && found.get(row.slug);
+      if (!story) continue;
+      story.texts[row.locale] = row;
+      story.held.files[row.locale] = row.sha256;
+    }
+    more = rows.length === batch;
+    last = rows.at(-1)?.doc ?? last;
+  }
+  return found;
+}
+
+/** The same as a sync wants to know it. */
+export async function held(): Promise<Held> {
+  return new Map([...(await readRows())].map(([slug, rows]) => [slug, rows.held]));
+}
+
+/** SHA-256 of the stored glossary; null where it, or any entry of it, is not here. */
+export async function heldGlossary(): Promise<string | null> {
+  const db = database();
+  return db.transaction('r', db.state, db.files, db.entries, async () => {
+    const row = await db.state.get('glossary');
+    if (row?.key !== 'glossary' || (await db.entries.count()) === 0) return null;
+    return (await db.files.where('sha256').equals(row.sha256).count()) > 0 ? row.sha256 : null;
+  });
+}
+
+/** Hashes of every stored file. */
+async function fileHashes(): Promise<Set<string>> {
+  const hashes = new Set<string>();
+  for (let last: string | typeof Dexie.minKey = Dexie.minKey, more = true; more; ) {
+    const keys: string[] = await database().files.where('sha256').above(last).limit(batch).primaryKeys();
+    for (const key of keys) hashes.add(key);
+    more = keys.length === batch;
+    last = keys.at(-1) ?? last;
+  }
+  return hashes;
+}

@@ -1,0 +1,85 @@
+import type { CatalogueText, FileFacts } from '@/lib/core/catalogue';
+import type { GlossaryFile } from '@/lib/core/glossary';
+import type { Result } from '@/lib/core/result';
+import { cardOf, type Story } from '@/lib/core/story';
+import { database } from './database';
+import { attempt, type StoreError } from './failure';
+import type { StoryRow, TextRow } from './rows';
+
+type Bytes = Uint8Array<ArrayBuffer>;
+
+/** A text whose bytes were checked against the catalogue's hash, and what they say. */
+export type CheckedText = { listed: CatalogueText; body: Bytes; story: Story };
+
+/** What came of storing texts: slugs of stories that were not here before, and of those here in an older revision. */
+export type Saved = { arrived: string[]; corrected: string[] };
+
+/**
+ * Stores checked texts, all of them or none: each file, the story's row, the search's row that points to it, and
+ * the end of the file before. Until the transaction is over a reader has the version before, whole.
+ *
+ * @param at milliseconds since 1970
+ */
+export function saveTexts(texts: readonly CheckedText[], at: number): Promise<Result<Saved, StoreError>> {
+  return attempt(async () => {
+    const db = database();
+    return db.transaction('rw', [db.stories, db.texts, db.files, db.links], async () => {
+      const saved: Saved = { arrived: [], corrected: [] };
+      for (const { listed, body, story } of texts) {
+        const { slug, locale, sha256, revision } = listed;
+        const before = await db.stories.get(slug);
+        const text = await db.texts.where({ slug, locale }).first();
+        await db.files.put({ sha256, body });
+        await db.stories.put(rowAfter(before, story, revision));
+        if (text) await db.texts.delete(text.doc);
+        await db.texts.add({ slug, locale, sha256, bytes: body.byteLength, at });
+        if (text && text.sha256 !== sha256) {
+          await db.links.delete(slug);
+          await dropFile(text);
+        }
+        if (!before || before.removed) saved.arrived.push(slug);
+        else if (text && before.revision > 0 && before.revision < revision) saved.corrected.push(slug);
+      }
+      return saved;
+    });
+  });
+}
+
+/** A story's row once a file of it has arrived. What the reader decided stays, but for a removal. */
+function rowAfter(before: StoryRow | undefined, story: Story, revision: number): StoryRow {
+  const { cards, ...card } = cardOf(story);
+  return {
+    ...card,
+    cards: { ...before?.cards, ...cards },
+    revision: Math.max(revision, before?.revision ?? 0),
+    terms: [...new Set([...story.terms, ...(before?.unlinked ? before.terms : [])])],
+    ...(story.linked === false ? { unlinked: 1 } : {}),
+    ...(before?.pinned ? { pinned: 1 } : {}),
+  };
+}
+
+/** Deletes a file unless another text is in it: files of former versions held every language. */
+export async function dropFile({ slug, sha256 }: Pick<TextRow, 'slug' | 'sha256'>): Promise<void> {
+  const db = database();
+  const others = await db.texts.where('slug').equals(slug).toArray();
+  if (!others.some((other) => other.sha256 === sha256)) await db.files.delete(sha256);
+}
+
+/** Stores a checked glossary in the place of the one before, in one transaction. */
+export function saveGlossary(
+  { sha256 }: FileFacts,
+  body: Bytes,
+  glossary: GlossaryFile,
+): Promise<Result<void, StoreError>> {
+  return attempt(async () => {
+    const db = database();
+    await db.transaction('rw', db.entries, db.files, db.state, async () => {
+      const before = await db.state.get('glossary');
+      await db.files.put({ sha256, body });
+      await db.entries.clear();
+      await db.entries.bulkPut(glossary.entries);
+      await db.state.put({ key: 'glossary', sha256, bytes: body.byteLength });
+      if (before?.key === 'glossary' && before.sha256 !== sha256) await db.files.delete(before.sha256);
+    });
+  });
+}
