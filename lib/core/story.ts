@@ -2,7 +2,7 @@ import * as v from 'valibot';
 import { Id, Source } from './glossary';
 import { Locale, perLocale } from './locale';
 
-const Text = v.pipe(v.string(), v.trim(), v.minLength(1, 'expected some text'));
+export const Text = v.pipe(v.string(), v.trim(), v.minLength(1, 'expected some text'));
 
 /** A calendar day that exists, `YYYY-MM-DD`. */
 export const Day = v.pipe(
@@ -38,6 +38,10 @@ export type StoryText = v.InferOutput<typeof StoryText>;
 export const StoryTexts = perLocale(StoryText);
 export type StoryTexts = v.InferOutput<typeof StoryTexts>;
 
+/** What a story said wrongly once, and on which day that was put right. */
+export const Correction = v.object({ date: Day, texts: perLocale(Text) });
+export type Correction = v.InferOutput<typeof Correction>;
+
 /** A story as it travels: three languages, aligned block by block. */
 export const StoryFile = v.object({
   format: v.literal(1),
@@ -49,6 +53,8 @@ export const StoryFile = v.object({
   terms: v.array(Id),
   /** False where nobody has looked for names yet; then the phone does. */
   linked: v.optional(v.literal(false)),
+  /** Oldest first; left out where nothing was ever wrong. */
+  corrections: v.optional(v.array(Correction)),
   texts: StoryTexts,
 });
 export type StoryFile = v.InferOutput<typeof StoryFile>;
