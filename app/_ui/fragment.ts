@@ -1,4 +1,5 @@
 import { useSyncExternalStore } from 'react';
+import { termIn } from '@/lib/core/paths';
 
 /**
  * What is open over a page is written in the address's fragment, so that the back button closes it,
@@ -18,10 +19,38 @@ export function useFragment(): string {
 export function openFragment(fragment: string): void {
   if (location.hash === fragment) return;
   const state = { ...history.state, [pushedMark]: true };
-  // One step back closes it: a second opening replaces the first.
-  if (location.hash) history.replaceState({ ...history.state }, '', fragment);
+  // One step back closes it: a second opening replaces the first. A fragment that leads to a part of the
+  // page is a step of its own.
+  if (termIn(location.hash) !== null) history.replaceState({ ...history.state }, '', fragment);
   else history.pushState(state, '', fragment);
   dispatchEvent(new Event(changed));
+}
+
+/**
+ * Goes to a part of the page, as the browser does for a link to a fragment; the back button comes back. The
+ * browser's own step would carry no state, and the router could not find its way back to it from another page.
+ */
+export function goToFragment(fragment: string): void {
+  const part = document.getElementById(fragment.slice(1));
+  if (!part) return;
+  if (location.hash !== fragment) {
+    history.pushState({ ...history.state }, '', fragment);
+    dispatchEvent(new Event(changed));
+  }
+  part.focus({ preventScroll: true });
+  part.scrollIntoView();
+}
+
+let sought = false;
+
+/**
+ * Goes once to the part that the address led to: the browser looked for it before the text was read from
+ * the phone. Where the reader has moved already, or the browser came back to where they were, nothing moves.
+ */
+export function seekFragment(): void {
+  if (sought) return;
+  sought = true;
+  if (scrollY === 0) document.getElementById(location.hash.slice(1))?.scrollIntoView({ behavior: 'instant' });
 }
 
 export function closeFragment(): void {

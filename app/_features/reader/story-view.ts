@@ -13,12 +13,21 @@ export type StoryView = {
   text: StoryText;
   sources: Source[];
   terms: string[];
+  /** Newest first, in the language of the interface. */
+  corrections: ShownCorrection[];
 };
+
+/** One correction, its date already written. */
+export type ShownCorrection = { day: string; date: string; text: string };
 
 /** A glossary entry as a list names it. */
 export type TermName = { id: string; name: string };
 
-export function storyView(story: StoryFile, locale: Locale): StoryView {
+/**
+ * @param locale the story's language
+ * @param interfaceLocale the language of what the product says about the story
+ */
+export function storyView(story: StoryFile, locale: Locale, interfaceLocale: Locale): StoryView {
   return {
     slug: story.slug,
     locale,
@@ -28,5 +37,12 @@ export function storyView(story: StoryFile, locale: Locale): StoryView {
     text: story.texts[locale],
     sources: story.sources,
     terms: story.terms,
+    corrections: (story.corrections ?? [])
+      .map(({ date, texts }) => ({
+        day: date,
+        date: formatDay(date, interfaceLocale),
+        text: texts[interfaceLocale],
+      }))
+      .reverse(),
   };
 }

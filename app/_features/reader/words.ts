@@ -3,10 +3,14 @@ export const storyWords = [
   'storyLanguage',
   'terms',
   'sources',
+  'correctedOn',
+  'corrections',
   'loading',
   'missingTitle',
   'missingText',
   'toFront',
   'retry',
 ] as const;
+/** What the sentences leave open. */
+export const storySlots = ['date'] as const;
 export type StoryWords = Record<(typeof storyWords)[number], string>;

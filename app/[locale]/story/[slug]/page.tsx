@@ -1,11 +1,14 @@
 import type { Metadata } from 'next';
 import { storyView } from '@/app/_features/reader/story-view';
 import { StoryRoute } from '@/app/_routes/story-route';
+import { JsonLd } from '@/app/_ui/json-ld';
 import { content } from '@/lib/content/content';
 import { entryNames, entryOf, storyOf } from '@/lib/content/lookup';
+import { newsArticle } from '@/lib/core/json-ld';
 import { locales } from '@/lib/core/locale';
 import { pathTo } from '@/lib/core/paths';
 import { alternatesOf } from '@/lib/i18n/alternates';
+import { site } from '@/lib/i18n/site';
 import { localeFrom } from '@/lib/i18n/words';
 
 type Props = { params: Promise<{ locale: string; slug: string }> };
@@ -26,10 +29,13 @@ export default async function Page({ params }: Props) {
   const locale = localeFrom(asked);
   const story = storyOf(slug);
   return (
-    <StoryRoute
-      locale={locale}
-      initial={{ view: storyView(story, locale), terms: entryNames(story.terms, locale) }}
-      entries={story.terms.map(entryOf)}
-    />
+    <>
+      <JsonLd data={newsArticle(story, { site, locale })} />
+      <StoryRoute
+        locale={locale}
+        initial={{ view: storyView(story, locale, locale), terms: entryNames(story.terms, locale) }}
+        entries={story.terms.map(entryOf)}
+      />
+    </>
   );
 }
