@@ -7,6 +7,7 @@ import { termIn } from '@/lib/core/paths';
  */
 const changed = 'waraq:fragment';
 const pushedMark = 'waraqFragment';
+let sought = false;
 
 export function useFragment(): string {
   return useSyncExternalStore(
@@ -41,16 +42,20 @@ export function goToFragment(fragment: string): void {
   part.scrollIntoView();
 }
 
-let sought = false;
-
 /**
  * Goes once to the part that the address led to: the browser looked for it before the text was read from
- * the phone. Where the reader has moved already, or the browser came back to where they were, nothing moves.
+ * the phone. Where the browser came back to where the reader was, nothing moves.
  */
 export function seekFragment(): void {
   if (sought) return;
   sought = true;
-  if (scrollY === 0) document.getElementById(location.hash.slice(1))?.scrollIntoView({ behavior: 'instant' });
+  const part = scrollY === 0 ? document.getElementById(location.hash.slice(1)) : null;
+  if (!part) return;
+  // Names and maps above it are read a moment later; a reader who has moved meanwhile is left alone.
+  const growing = new ResizeObserver(() => part.scrollIntoView({ behavior: 'instant' }));
+  growing.observe(document.body);
+  for (const event of ['pointerdown', 'wheel', 'keydown', 'popstate'])
+    addEventListener(event, () => growing.disconnect(), { once: true, passive: true });
 }
 
 export function closeFragment(): void {
