@@ -3,7 +3,7 @@ import { aboutWords } from '@/app/_features/about/words';
 import { kindWords } from '@/app/_features/glossary/term-view';
 import { cardWords, termWords } from '@/app/_features/glossary/words';
 import { installWords } from '@/app/_features/install/words';
-import { storyWords } from '@/app/_features/reader/words';
+import { storySlots, storyWords } from '@/app/_features/reader/words';
 import { settingsWords } from '@/app/_features/settings/words';
 import type { Locale } from '@/lib/core/locale';
 import { wordsFor } from '@/lib/i18n/words';
@@ -24,7 +24,7 @@ export async function ShellRoute({ locale }: { locale: Locale }) {
       wordsFor(locale, 'Kinds', kindWords),
       mapWordsFor(locale),
       wordsFor(locale, 'Install', installWords),
-      wordsFor(locale, 'Story', storyWords),
+      wordsFor(locale, 'Story', storyWords, storySlots),
       wordsFor(locale, 'Settings', settingsWords),
       wordsFor(locale, 'Missing', ['title', 'text', 'toFront']),
       wordsFor(locale, 'Frame', ['library', 'glossary', 'settings', 'about']),

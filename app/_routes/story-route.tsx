@@ -6,7 +6,7 @@ import { LibraryMap } from '@/app/_features/map/library-map.client';
 import { mapsOf } from '@/app/_features/map/map-view';
 import { StoryPage } from '@/app/_features/reader/story-page.client';
 import type { StoryView, TermName } from '@/app/_features/reader/story-view';
-import { storyWords } from '@/app/_features/reader/words';
+import { storySlots, storyWords } from '@/app/_features/reader/words';
 import type { Entry } from '@/lib/core/glossary';
 import { type Locale, locales } from '@/lib/core/locale';
 import { wordsFor } from '@/lib/i18n/words';
@@ -22,7 +22,7 @@ type Props = {
 /** A story, the map of its places and the card of its terms. */
 export async function StoryRoute({ locale, initial, entries }: Props) {
   const [words, card, kinds, breaking, map] = await Promise.all([
-    wordsFor(locale, 'Story', storyWords),
+    wordsFor(locale, 'Story', storyWords, storySlots),
     wordsFor(locale, 'Term', cardWords),
     wordsFor(locale, 'Kinds', kindWords),
     breakingWords(),

@@ -1,4 +1,5 @@
 import { useSyncExternalStore } from 'react';
+import { termIn } from '@/lib/core/paths';
 
 /**
  * What is open over a page is written in the address's fragment, so that the back button closes it,
@@ -6,6 +7,7 @@ import { useSyncExternalStore } from 'react';
  */
 const changed = 'waraq:fragment';
 const pushedMark = 'waraqFragment';
+let sought = false;
 
 export function useFragment(): string {
   return useSyncExternalStore(
@@ -18,10 +20,42 @@ export function useFragment(): string {
 export function openFragment(fragment: string): void {
   if (location.hash === fragment) return;
   const state = { ...history.state, [pushedMark]: true };
-  // One step back closes it: a second opening replaces the first.
-  if (location.hash) history.replaceState({ ...history.state }, '', fragment);
+  // One step back closes it: a second opening replaces the first. A fragment that leads to a part of the
+  // page is a step of its own.
+  if (termIn(location.hash) !== null) history.replaceState({ ...history.state }, '', fragment);
   else history.pushState(state, '', fragment);
   dispatchEvent(new Event(changed));
+}
+
+/**
+ * Goes to a part of the page, as the browser does for a link to a fragment; the back button comes back. The
+ * browser's own step would carry no state, and the router could not find its way back to it from another page.
+ */
+export function goToFragment(fragment: string): void {
+  const part = document.getElementById(fragment.slice(1));
+  if (!part) return;
+  if (location.hash !== fragment) {
+    history.pushState({ ...history.state }, '', fragment);
+    dispatchEvent(new Event(changed));
+  }
+  part.focus({ preventScroll: true });
+  part.scrollIntoView();
+}
+
+/**
+ * Goes once to the part that the address led to: the browser looked for it before the text was read from
+ * the phone. Where the browser came back to where the reader was, nothing moves.
+ */
+export function seekFragment(): void {
+  if (sought) return;
+  sought = true;
+  const part = scrollY === 0 ? document.getElementById(location.hash.slice(1)) : null;
+  if (!part) return;
+  // Names and maps above it are read a moment later; a reader who has moved meanwhile is left alone.
+  const growing = new ResizeObserver(() => part.scrollIntoView({ behavior: 'instant' }));
+  growing.observe(document.body);
+  for (const event of ['pointerdown', 'wheel', 'keydown', 'popstate'])
+    addEventListener(event, () => growing.disconnect(), { once: true, passive: true });
 }
 
 export function closeFragment(): void {

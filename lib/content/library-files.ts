@@ -15,7 +15,7 @@ import {
 import { sha256Hex } from '@/lib/core/hash';
 import { linesText } from '@/lib/core/lines';
 import { type Locale, locales } from '@/lib/core/locale';
-import { cardOf, fileOf, type ListedStory, type WholeStory } from '@/lib/core/story';
+import { cardOf, fileOf, type ListedStory, revisionOf, type WholeStory } from '@/lib/core/story';
 import { content } from './content';
 import type { Content } from './read-content';
 
@@ -91,7 +91,7 @@ export async function publishedFrom({ stories, entries, forms }: Content): Promi
 function listedStory(story: WholeStory, files: Record<Locale, FileFacts>): CatalogueStory {
   const { slug, published, texts } = story;
   const headlines = { en: texts.en.headline, ar: texts.ar.headline, fa: texts.fa.headline };
-  return { slug, published, revision: 1, headlines, files };
+  return { slug, published, revision: revisionOf(story), headlines, files };
 }
 
 /**

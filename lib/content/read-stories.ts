@@ -2,12 +2,18 @@ import * as v from 'valibot';
 import { Id } from '../core/glossary';
 import type { Unmarked } from '../core/link-story';
 import type { Locale } from '../core/locale';
-import { StoryFile, type StoryText } from '../core/story';
+import { type Correction, Day, StoryFile, type StoryText, Text } from '../core/story';
 import type { ContentTree } from './content-tree';
 import { type MarkdownStory, markdownStory } from './markdown-story';
 import type { Glossary } from './read-glossary';
 import { checkSources, type Sources } from './read-sources';
-import { yamlFile } from './yaml-file';
+import { type YamlFile, yamlFile } from './yaml-file';
+
+/** A correction as people write it: its texts beside its date. */
+const CorrectionYaml = v.pipe(
+  v.strictObject({ date: Day, en: Text, ar: Text, fa: Text }),
+  v.transform(({ date, ...texts }): Correction => ({ date, texts })),
+);
 
 /** `story.yaml`: what a story is in every language. */
 const StoryYaml = v.strictObject({
@@ -15,10 +21,14 @@ const StoryYaml = v.strictObject({
   published: StoryFile.entries.published,
   label: StoryFile.entries.label,
   sources: v.pipe(v.array(Id), v.minLength(1, 'expected at least one source')),
+  corrections: v.optional(
+    v.pipe(v.array(CorrectionYaml), v.minLength(1, 'expected at least one correction, or no such key')),
+  ),
 });
+type StoryYaml = v.InferOutput<typeof StoryYaml>;
 
 /** A story whose files hold, before mentions are found in it. */
-export type StorySource = v.InferOutput<typeof StoryYaml> & {
+export type StorySource = StoryYaml & {
   texts: Record<Locale, StoryText>;
   unmarked: Record<Locale, Unmarked[]>;
 };
@@ -55,11 +65,7 @@ function readStory(
   };
 }
 
-function readStoryYaml(
-  tree: ContentTree,
-  slug: string,
-  sources: Sources,
-): v.InferOutput<typeof StoryYaml> | null {
+function readStoryYaml(tree: ContentTree, slug: string, sources: Sources): StoryYaml | null {
   const path = `${folder}/${slug}/story.yaml`;
   const text = tree.textOf(path, {
     problem: 'the file is missing',
@@ -77,7 +83,25 @@ function readStoryYaml(
       expected: `both to be the same, such as slug: ${slug}`,
     });
   checkSources(tree, file, yaml.fields.sources ?? [], sources.known, yaml.lineOf);
+  checkCorrections(tree, file, yaml);
   return yaml.value;
+}
+
+/** Nothing is put right before it is published, and the history is written in the order in which it happened. */
+function checkCorrections(tree: ContentTree, file: string, { fields, lineOf }: YamlFile<StoryYaml>): void {
+  const { published, corrections = [] } = fields;
+  corrections.forEach(({ date }, index) => {
+    const before = corrections[index - 1]?.date;
+    const expected =
+      published !== undefined && date < published
+        ? `published, ${published}, or a later day`
+        : before !== undefined && date < before
+          ? `the day of the correction above, ${before}, or a later one: the oldest stands first`
+          : null;
+    if (expected === null) return;
+    const line = lineOf(['corrections', index, 'date']);
+    tree.report({ file, line, problem: `corrections[${index + 1}].date is "${date}"`, expected });
+  });
 }
 
 function readLanguage(

@@ -1,6 +1,7 @@
 import type { Entry } from './glossary';
 import { type Locale, locales } from './locale';
 import { pathTo } from './paths';
+import type { WholeStory } from './story';
 
 type Site = { site: string; locale: Locale };
 
@@ -23,6 +24,36 @@ export function definedTerm(entry: Entry, { site, locale }: Site) {
     inLanguage: locale,
     inDefinedTermSet: site + pathTo({ name: 'glossary', locale }),
     ...(entry.wikidata ? { sameAs: `https://www.wikidata.org/entity/${entry.wikidata}` } : {}),
+  };
+}
+
+/**
+ * A story as schema.org's `NewsArticle`, in the page's language. A corrected one has the day of its last
+ * correction as `dateModified`, and every correction as a `CorrectionComment`, oldest first.
+ */
+export function newsArticle(story: WholeStory, { site, locale }: Site) {
+  const { headline, standfirst } = story.texts[locale];
+  const corrections = story.corrections ?? [];
+  const last = corrections.at(-1);
+  return {
+    '@context': 'https://schema.org',
+    '@type': 'NewsArticle',
+    '@id': site + pathTo({ name: 'story', locale, slug: story.slug }),
+    headline,
+    description: standfirst,
+    inLanguage: locale,
+    datePublished: story.published,
+    ...(last
+      ? {
+          dateModified: last.date,
+          correction: corrections.map(({ date, texts }) => ({
+            '@type': 'CorrectionComment',
+            datePublished: date,
+            text: texts[locale],
+            inLanguage: locale,
+          })),
+        }
+      : {}),
   };
 }
 

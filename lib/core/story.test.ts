@@ -88,6 +88,24 @@ describe('a story file', () => {
   });
 });
 
+describe('the corrections of a story', () => {
+  const texts = { en: 'It is ten.', ar: 'العدد عشر.', fa: 'شمار ده است.' };
+  const withCorrection = (correction: unknown) => ({ ...story, corrections: [correction] });
+
+  it('have a day that exists and a text in every language', () => {
+    expect(v.is(StoryFile, withCorrection({ date: '2014-01-08', texts }))).toBe(true);
+    expect(v.is(StoryFile, withCorrection({ date: '2014-02-30', texts }))).toBe(false);
+    expect(v.is(StoryFile, withCorrection({ date: '2014-01-08', texts: { ...texts, fa: undefined } }))).toBe(
+      false,
+    );
+    expect(v.is(StoryFile, withCorrection({ date: '2014-01-08', texts: { ...texts, ar: ' ' } }))).toBe(false);
+  });
+
+  it('change no byte of a story without any', () => {
+    expect(JSON.stringify(v.parse(StoryFile, story))).not.toContain('corrections');
+  });
+});
+
 describe('what a story says', () => {
   it('is the first written form of an entry in a language, or null', () => {
     expect(writtenForm(story, 'en', 'iraq')).toBe('Iraq');

@@ -38,6 +38,10 @@ export type StoryText = v.InferOutput<typeof StoryText>;
 export const StoryTexts = perLocale(StoryText);
 export type StoryTexts = v.InferOutput<typeof StoryTexts>;
 
+/** What a story said wrongly once, and on which day that was put right. */
+export const Correction = v.object({ date: Day, texts: perLocale(Text) });
+export type Correction = v.InferOutput<typeof Correction>;
+
 /** What is the same in every language of a story. */
 const common = {
   slug: Id,
@@ -48,6 +52,8 @@ const common = {
   terms: v.array(Id),
   /** False where nobody has looked for names yet; then the phone does. */
   linked: v.optional(v.literal(false)),
+  /** Oldest first; left out where nothing was ever wrong. */
+  corrections: v.optional(v.array(Correction)),
 };
 
 /** One language of a story as it travels; aligned with the others block by block. */
@@ -77,11 +83,16 @@ export function storyIn(file: unknown): Story | null {
   return { ...rest, texts: { [locale]: text } };
 }
 
-/** One story of its files' languages; what is the same in every language is the first one's. */
+/** One story of its files' languages; what is the same in every language is the newest revision's. */
 export function joinedStory(stories: readonly Story[]): Story | null {
-  const [first, ...others] = stories;
+  const [first, ...others] = stories.toSorted((a, b) => revisionOf(b) - revisionOf(a));
   if (!first) return null;
   return { ...first, texts: Object.assign({}, ...others.map(({ texts }) => texts), first.texts) };
+}
+
+/** 1, and one more for each correction. */
+export function revisionOf({ corrections = [] }: Pick<Story, 'corrections'>): number {
+  return 1 + corrections.length;
 }
 
 /** The file of one language of a story. */

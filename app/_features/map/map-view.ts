@@ -3,8 +3,9 @@ import type { Locale } from '@/lib/core/locale';
 import { frames } from '@/lib/core/map-frames';
 import { baghdad, isArea, isNearBaghdad, type MapPlace, mapsFor, type PlannedMap } from '@/lib/core/map-plan';
 import { distanceBetween, windTowards } from '@/lib/core/map-projection';
+import { filled } from '@/lib/i18n/filled';
 import { formatDegrees, formatWhole } from '@/lib/i18n/formats';
-import { filled, type MapWords } from './words';
+import type { MapWords } from './words';
 
 /** One map with its words, and the ratio of its sides, so that its room is kept before it is drawn. */
 export type ShownMap = PlannedMap & { width: number; height: number; title: string; sentences: string[] };

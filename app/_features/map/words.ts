@@ -41,8 +41,3 @@ export const mapNames = [
 export type MapName = (typeof mapNames)[number];
 
 export type MapWords = Record<(typeof mapWords)[number], string> & { names: Record<MapName, string> };
-
-/** A sentence with its `{slots}` filled in. */
-export function filled(sentence: string, values: Partial<Record<(typeof mapSlots)[number], string>>): string {
-  return mapSlots.reduce((text, slot) => text.replace(`{${slot}}`, values[slot] ?? ''), sentence);
-}

@@ -1,13 +1,21 @@
 import type { ReactNode } from 'react';
 import { directions, type Locale } from '@/lib/core/locale';
 import type { Block, Span } from '@/lib/core/story';
+import { CorrectedLine } from './corrections.client';
 import { Mention } from './mention.client';
 import type { StoryView } from './story-view';
+import type { StoryWords } from './words';
 
-type Props = { view: StoryView; interfaceLocale: Locale; breaking: string; children: ReactNode };
+type Props = {
+  view: StoryView;
+  interfaceLocale: Locale;
+  breaking: string;
+  words: StoryWords;
+  children: ReactNode;
+};
 
 /** The story itself, in its own language; `children` (the tools) stand between the head and the text. */
-export function Article({ view, interfaceLocale, breaking, children }: Props) {
+export function Article({ view, interfaceLocale, breaking, words, children }: Props) {
   const { text, locale } = view;
   const language = { lang: locale, dir: directions[locale] };
   return (
@@ -21,6 +29,7 @@ export function Article({ view, interfaceLocale, breaking, children }: Props) {
           <span className="dateline-place">{text.dateline}</span>
         </p>
         <p className="source-line">{text.sourceLine}</p>
+        <CorrectedLine corrections={view.corrections} locale={interfaceLocale} words={words} />
       </header>
       {children}
       <div className="story-body" {...language}>

@@ -5,6 +5,7 @@ import { readEntry } from '@/app/_data/library';
 import { useLibrary } from '@/app/_data/use-library';
 import { Written } from '@/app/_ui/written';
 import type { Locale } from '@/lib/core/locale';
+import { Corrections } from './corrections.client';
 import { Mention } from './mention.client';
 import type { StoryView, TermName } from './story-view';
 import type { StoryWords } from './words';
@@ -18,7 +19,7 @@ type Props = {
   children?: ReactNode;
 };
 
-/** What stands under a story: the names it used and where it comes from, in the interface's language. */
+/** What stands under a story: the names it used, where it comes from and what was corrected, in the interface's language. */
 export function StoryEnd({ view, locale, words, initialTerms, children }: Props) {
   const read = async () => (initialTerms.length > 0 ? initialTerms : termNames(view.terms, locale));
   const terms = useLibrary(`terms ${view.slug} ${locale}`, read) ?? initialTerms;
@@ -47,6 +48,7 @@ export function StoryEnd({ view, locale, words, initialTerms, children }: Props)
           ))}
         </ul>
       </section>
+      <Corrections corrections={view.corrections} locale={locale} words={words} />
     </footer>
   );
 }

@@ -5,6 +5,7 @@ import { type ReactNode, useLayoutEffect } from 'react';
 import { readStory } from '@/app/_data/library';
 import { changeSettings, useSettings } from '@/app/_data/settings';
 import { useLibrary } from '@/app/_data/use-library';
+import { seekFragment } from '@/app/_ui/fragment';
 import { rememberPlace, restorePlace } from '@/app/_ui/place';
 import type { Locale } from '@/lib/core/locale';
 import { placeAt } from '@/lib/core/paths';
@@ -39,15 +40,18 @@ function Story({ slug, locale, words, breaking, initial, children }: Props & { s
   const chosen = useSettings().storyLocale ?? locale;
   const story = useStory(slug, chosen, initial?.view.locale === chosen);
   const view = story
-    ? storyView(story, chosen)
+    ? storyView(story, chosen, locale)
     : story === null || initial
       ? (initial?.view ?? null)
       : undefined;
 
+  const prerendered = initial !== null;
   const shown = view ? `${view.slug} ${view.locale}` : null;
   useLayoutEffect(() => {
-    if (shown) restorePlace();
-  }, [shown]);
+    if (!shown) return;
+    restorePlace();
+    if (!prerendered) seekFragment();
+  }, [shown, prerendered]);
 
   if (view === undefined)
     return (
@@ -65,8 +69,8 @@ function Story({ slug, locale, words, breaking, initial, children }: Props & { s
   return (
     <article className="story">
       {/* The prerendered page has its title from the build. */}
-      {!initial && <title>{view.text.headline}</title>}
-      <Article view={view} interfaceLocale={locale} breaking={breaking[view.locale]}>
+      {!prerendered && <title>{view.text.headline}</title>}
+      <Article view={view} interfaceLocale={locale} breaking={breaking[view.locale]} words={words}>
         <StoryLanguage slug={view.slug} current={view.locale} words={words} onChoose={choose} />
       </Article>
       {story !== undefined && view.locale !== chosen && <p role="status">{words.languageMissing}</p>}

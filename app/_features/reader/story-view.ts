@@ -13,13 +13,23 @@ export type StoryView = {
   text: StoryText;
   sources: Source[];
   terms: string[];
+  /** Newest first, in the language of the interface. */
+  corrections: ShownCorrection[];
 };
+
+/** One correction, its date already written. */
+export type ShownCorrection = { day: string; date: string; text: string };
 
 /** A glossary entry as a list names it. */
 export type TermName = { id: string; name: string };
 
-/** The story in the language asked for, or in one that is here; null where none is. */
-export function storyView(story: Story, wanted: Locale): StoryView | null {
+/**
+ * The story in the language asked for, or in one that is here; null where none is.
+ *
+ * @param wanted the story's language
+ * @param interfaceLocale the language of what the product says about the story
+ */
+export function storyView(story: Story, wanted: Locale, interfaceLocale: Locale): StoryView | null {
   const found = inLocale(story.texts, wanted);
   if (!found) return null;
   const { locale, value: text } = found;
@@ -32,5 +42,12 @@ export function storyView(story: Story, wanted: Locale): StoryView | null {
     text,
     sources: story.sources,
     terms: story.terms,
+    corrections: (story.corrections ?? [])
+      .map(({ date, texts }) => ({
+        day: date,
+        date: formatDay(date, interfaceLocale),
+        text: texts[interfaceLocale],
+      }))
+      .reverse(),
   };
 }

@@ -3,6 +3,8 @@ export const storyWords = [
   'storyLanguage',
   'terms',
   'sources',
+  'correctedOn',
+  'corrections',
   'loading',
   'missingTitle',
   'missingText',
@@ -10,4 +12,6 @@ export const storyWords = [
   'toFront',
   'retry',
 ] as const;
+/** What the sentences leave open. */
+export const storySlots = ['date'] as const;
 export type StoryWords = Record<(typeof storyWords)[number], string>;

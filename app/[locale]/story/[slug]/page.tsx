@@ -1,11 +1,14 @@
 import type { Metadata } from 'next';
 import { storyView } from '@/app/_features/reader/story-view';
 import { StoryRoute } from '@/app/_routes/story-route';
+import { JsonLd } from '@/app/_ui/json-ld';
 import { content } from '@/lib/content/content';
 import { entryNames, entryOf, storyOf } from '@/lib/content/lookup';
+import { newsArticle } from '@/lib/core/json-ld';
 import { locales } from '@/lib/core/locale';
 import { pathTo } from '@/lib/core/paths';
 import { alternatesOf } from '@/lib/i18n/alternates';
+import { site } from '@/lib/i18n/site';
 import { localeFrom } from '@/lib/i18n/words';
 
 type Props = { params: Promise<{ locale: string; slug: string }> };
@@ -25,13 +28,16 @@ export default async function Page({ params }: Props) {
   const { locale: asked, slug } = await params;
   const locale = localeFrom(asked);
   const story = storyOf(slug);
-  const view = storyView(story, locale);
+  const view = storyView(story, locale, locale);
   if (!view) throw new Error(`${slug} has no text`);
   return (
-    <StoryRoute
-      locale={locale}
-      initial={{ view, terms: entryNames(story.terms, locale) }}
-      entries={story.terms.map(entryOf)}
-    />
+    <>
+      <JsonLd data={newsArticle(story, { site, locale })} />
+      <StoryRoute
+        locale={locale}
+        initial={{ view, terms: entryNames(story.terms, locale) }}
+        entries={story.terms.map(entryOf)}
+      />
+    </>
   );
 }
