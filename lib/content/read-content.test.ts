@@ -11,7 +11,7 @@ describe('sound content', () => {
       ['reuters', 'رويترز'],
     ]);
     expect(stories).toHaveLength(1);
-    expect(stories[0]).toMatchObject({ format: 1, slug: 'first', published: '2014-01-06' });
+    expect(stories[0]).toMatchObject({ slug: 'first', published: '2014-01-06' });
     expect(stories[0]?.texts.en.body[0]?.spans).toEqual([
       'First, about ',
       { term: 'iraq', text: 'Iraq' },

@@ -1,6 +1,15 @@
 import * as v from 'valibot';
 import { describe, expect, it } from 'vitest';
-import { directions, isLocale, languageNames, locales, perLocale, preferredLocale } from './locale';
+import {
+  directions,
+  inLocale,
+  isLocale,
+  languageNames,
+  locales,
+  perLocale,
+  perSomeLocale,
+  preferredLocale,
+} from './locale';
 
 describe('the preferred language', () => {
   it.each([
@@ -36,5 +45,22 @@ describe('one value per language', () => {
     expect(v.is(Words, { en: 'a', ar: 'b', fa: 'c' })).toBe(true);
     expect(v.is(Words, { en: 'a', ar: 'b' })).toBe(false);
     expect(v.is(Words, { en: 'a', ar: 'b', fa: 'c', de: 'd' })).toBe(false);
+  });
+});
+
+describe('a value for some of the languages', () => {
+  it('may be for one or none, but for no other language', () => {
+    const Some = perSomeLocale(v.string());
+    expect(v.is(Some, { fa: 'c' })).toBe(true);
+    expect(v.is(Some, {})).toBe(true);
+    expect(v.is(Some, { fa: undefined })).toBe(false);
+    expect(v.is(Some, { fa: 'c', de: 'd' })).toBe(false);
+  });
+
+  it('is given in the wanted language, else in the first there is, with its name', () => {
+    expect(inLocale({ en: 'a', ar: 'b', fa: 'c' }, 'fa')).toEqual({ locale: 'fa', value: 'c' });
+    expect(inLocale({ fa: 'c', ar: 'b' }, 'en')).toEqual({ locale: 'ar', value: 'b' });
+    expect(inLocale({ ar: '' }, 'fa')).toEqual({ locale: 'ar', value: '' });
+    expect(inLocale({}, 'en')).toBeNull();
   });
 });

@@ -7,6 +7,10 @@ const chosen: Settings = {
   storyLocale: 'ar',
   theme: 'dark',
   textSize: '5',
+  automatic: false,
+  languages: ['fa', 'en'],
+  dataSaver: 'on',
+  budget: 1000,
   installDismissed: true,
 };
 
@@ -27,6 +31,21 @@ describe('settings made whole', () => {
     },
   );
 
+  it.each([
+    ['no language at all', { languages: [] }],
+    ['a language of no product', { languages: ['en', 'de'] }],
+    ['a budget that was never offered', { budget: 501 }],
+    ['a budget in words', { budget: '500' }],
+    ['a saver of another kind', { dataSaver: true }],
+  ])('do not keep %s', (_, damage) => {
+    expect(settingsFrom({ ...defaultSettings, ...damage })).toEqual(defaultSettings);
+  });
+
+  it('are never changed by who holds them: each reading has its own list of languages', () => {
+    settingsFrom({}).languages.pop();
+    expect(settingsFrom({}).languages).toEqual(['en', 'ar', 'fa']);
+  });
+
   it('drop what a newer version added', () => {
     expect(settingsFrom({ ...chosen, font: 'large' })).toEqual(chosen);
   });
@@ -44,6 +63,10 @@ describe('settings made whole', () => {
       storyLocale: null,
       theme: 'system',
       textSize: '2',
+      automatic: true,
+      languages: ['en', 'ar', 'fa'],
+      dataSaver: 'system',
+      budget: 500,
       installDismissed: false,
     });
     expect(v.is(Settings, defaultSettings)).toBe(true);

@@ -1,8 +1,22 @@
 import * as v from 'valibot';
 import { describe, expect, it } from 'vitest';
-import { cardOf, Day, StoryCard, StoryFile, spanText, writtenForm } from './story';
+import { locales } from './locale';
+import {
+  cardOf,
+  Day,
+  fileOf,
+  joinedStory,
+  type Story,
+  StoryCard,
+  StoryFile,
+  type StoryText,
+  spanText,
+  storyIn,
+  type WholeStory,
+  writtenForm,
+} from './story';
 
-function text(headline: string, mention: string): StoryFile['texts']['en'] {
+function text(headline: string, mention: string): StoryText {
   return {
     headline,
     standfirst: `${headline} standfirst`,
@@ -18,8 +32,7 @@ function text(headline: string, mention: string): StoryFile['texts']['en'] {
   };
 }
 
-const story: StoryFile = {
-  format: 1,
+const story: WholeStory = {
   slug: 'a-story',
   published: '2014-01-06',
   label: 'breaking',
@@ -55,16 +68,19 @@ describe('a day', () => {
 });
 
 describe('the card of a story', () => {
-  it('has what a list shows, in every language', () => {
-    expect(cardOf(story)).toEqual({
+  it('has what a list shows, in the languages that are here', () => {
+    const { en, fa } = story.texts;
+    expect(cardOf({ ...story, texts: { en, fa } })).toEqual({
       slug: 'a-story',
       published: '2014-01-06',
       label: 'breaking',
-      headlines: { en: 'One', ar: 'واحد', fa: 'یک' },
-      standfirsts: { en: 'One standfirst', ar: 'واحد standfirst', fa: 'یک standfirst' },
-      datelines: { en: 'One dateline', ar: 'واحد dateline', fa: 'یک dateline' },
+      cards: {
+        en: { headline: 'One', standfirst: 'One standfirst', dateline: 'One dateline' },
+        fa: { headline: 'یک', standfirst: 'یک standfirst', dateline: 'یک dateline' },
+      },
     });
     expect(v.is(StoryCard, cardOf(story))).toBe(true);
+    expect(v.is(StoryCard, cardOf({ ...story, texts: {} }))).toBe(true);
   });
 
   it('has no label where the story has none', () => {
@@ -74,17 +90,68 @@ describe('the card of a story', () => {
 });
 
 describe('a story file', () => {
+  const file = fileOf(story, 'en');
+
   it('is data all the way down: blocks and spans of known kinds', () => {
-    expect(v.is(StoryFile, story)).toBe(true);
+    expect(v.is(StoryFile, file)).toBe(true);
     const withSpan = (span: unknown) => ({
-      ...story,
-      texts: { ...story.texts, en: { ...story.texts.en, body: [{ type: 'paragraph', spans: [span] }] } },
+      ...file,
+      text: { ...file.text, body: [{ type: 'paragraph', spans: [span] }] },
     });
     expect(v.is(StoryFile, withSpan({ term: 'iraq', text: 'Iraq' }))).toBe(true);
     expect(v.is(StoryFile, withSpan({ html: '<b>' }))).toBe(false);
     expect(v.is(StoryFile, withSpan({ term: 'iraq', text: 'Iraq', onclick: 'x' }))).toBe(false);
-    expect(v.is(StoryFile, { ...story, label: 'urgent' })).toBe(false);
-    expect(v.is(StoryFile, { ...story, format: 2 })).toBe(false);
+    expect(v.is(StoryFile, { ...file, label: 'urgent' })).toBe(false);
+    expect(v.is(StoryFile, { ...file, locale: 'de' })).toBe(false);
+    expect(v.is(StoryFile, { ...file, format: 1 })).toBe(false);
+  });
+
+  it('of every language, written and read again, joins into the story', () => {
+    const read = locales.map((locale) => storyIn(JSON.parse(JSON.stringify(fileOf(story, locale)))));
+    expect(read.map((one) => Object.keys(one?.texts ?? {}))).toEqual([['en'], ['ar'], ['fa']]);
+    expect(joinedStory(read.filter((one) => one !== null))).toEqual(story);
+  });
+
+  it('of the former format holds every language', () => {
+    expect(storyIn({ format: 1, ...story })).toEqual(story);
+  });
+
+  it('says that nobody has looked for names in it, in either format', () => {
+    const unlinked: WholeStory = { ...story, linked: false };
+    expect(storyIn(fileOf(unlinked, 'ar'))?.linked).toBe(false);
+    expect(storyIn({ format: 1, ...unlinked })?.linked).toBe(false);
+    expect(storyIn(file)).not.toHaveProperty('linked');
+  });
+
+  it.each([
+    ['of a later format', { ...file, format: 3 }],
+    ['of the former format with a language less', { format: 1, ...story, texts: { en: story.texts.en } }],
+    ['without a text', { ...file, text: undefined }],
+    ['of another kind', { format: 1, entries: [] }],
+    ['that is a page', '<html>'],
+    ['that is nothing', undefined],
+  ])('%s is no story', (_, damaged) => {
+    expect(storyIn(damaged)).toBeNull();
+  });
+});
+
+describe('a story of several files', () => {
+  const of = (headline: string, terms: string[], ...some: (keyof Story['texts'])[]): Story => ({
+    ...story,
+    terms,
+    texts: Object.fromEntries(some.map((locale) => [locale, text(headline, 'Iraq')])),
+  });
+
+  it('is nothing without a file, and the file itself where there is one', () => {
+    expect(joinedStory([])).toBeNull();
+    expect(joinedStory([of('A', ['iraq'], 'fa')])).toEqual(of('A', ['iraq'], 'fa'));
+  });
+
+  it('takes what all languages share, and a text that comes twice, from the first', () => {
+    const joined = joinedStory([of('New', ['new'], 'ar'), of('Old', ['old'], 'en', 'ar')]);
+    expect(joined?.terms).toEqual(['new']);
+    expect(joined?.texts.ar?.headline).toBe('New');
+    expect(joined?.texts.en?.headline).toBe('Old');
   });
 });
 
@@ -111,6 +178,7 @@ describe('what a story says', () => {
     expect(writtenForm(story, 'en', 'iraq')).toBe('Iraq');
     expect(writtenForm(story, 'ar', 'iraq')).toBe('بالعراق');
     expect(writtenForm(story, 'fa', 'iran')).toBeNull();
+    expect(writtenForm({ ...story, texts: { en: story.texts.en } }, 'ar', 'iraq')).toBeNull();
   });
 
   it('is the text of a span with or without a mark', () => {
