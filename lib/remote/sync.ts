@@ -8,7 +8,8 @@ import { type CatalogueShelf, refreshCatalogue } from './catalogue';
 import { fetchFile, type RemoteError, type Trouble, trouble } from './http';
 import { inLanes } from './lanes';
 import { patientLine } from './patience';
-import { type CheckedText, fetchUnit } from './unit';
+import { Together } from './together';
+import { type CheckedText, checkedText, fetchUnit } from './unit';
 
 type Saved = { arrived: string[]; corrected: string[] };
 
@@ -23,6 +24,9 @@ export type Shelf<E extends string> = CatalogueShelf<E> & {
     glossary: GlossaryFile,
   ): Promise<Result<void, E>>;
   saveTexts(texts: readonly CheckedText[], at: number): Promise<Result<Saved, E>>;
+  /** Keeps a checked file beside those in use, and gives it back. */
+  keepFile(sha256: string, body: Uint8Array<ArrayBuffer>): Promise<Result<void, E>>;
+  keptFile(sha256: string): Promise<Uint8Array<ArrayBuffer> | null>;
   saveSynced(at: number): Promise<Result<void, E>>;
 };
 
@@ -116,6 +120,7 @@ async function bringTexts<E extends string>(head: CatalogueHead, options: SyncOp
   };
   options.onProgress?.({ ...progress });
   const line = patientLine(options.random, signal);
+  const together = new Together(units, held);
   let underWay = 0;
   let leftBytes = 0;
   let leftFiles = 0;
@@ -123,10 +128,17 @@ async function bringTexts<E extends string>(head: CatalogueHead, options: SyncOp
   let damagedInARow = 0;
 
   const store = async (texts: readonly CheckedText[]): Promise<Failed<E> | null> => {
-    const saved = await shelf.saveTexts(texts, now());
-    if (!saved.ok) return saved;
-    for (const slug of saved.value.arrived) arrived.add(slug);
-    for (const slug of saved.value.corrected) corrected.add(slug);
+    const { ready, waiting } = together.take(texts);
+    for (const { listed, body } of waiting) {
+      const kept = await shelf.keepFile(listed.sha256, body);
+      if (!kept.ok) return kept;
+    }
+    if (ready.length > 0) {
+      const saved = await shelf.saveTexts(ready, now());
+      if (!saved.ok) return saved;
+      for (const slug of saved.value.arrived) arrived.add(slug);
+      for (const slug of saved.value.corrected) corrected.add(slug);
+    }
     progress.doneFiles += texts.length;
     for (const { listed } of texts) progress.doneBytes += listed.packed;
     onStored?.('story');
@@ -137,6 +149,11 @@ async function bringTexts<E extends string>(head: CatalogueHead, options: SyncOp
   const failed = await inLanes<Unit, Failed<E>>(units, async (unit, add) => {
     await gate?.();
     if (signal?.aborted) return trouble('offline');
+    // It came in an earlier run, and waited for other languages of its story.
+    const [only] = unit.texts;
+    const kept = only && together.mayWait(only.slug) ? await shelf.keptFile(only.sha256) : null;
+    const text = only && kept && checkedText(only, kept);
+    if (text) return store([text]);
     if (progress.doneBytes + underWay + unit.packed > allowance) {
       if (unit.texts.length > 1) add(unit.texts.map(singly));
       else {

@@ -79,7 +79,7 @@ async function fetchPack<F>(
 }
 
 /** Null where the bytes are another story than they should be: right hashes on a wrong shelf. */
-function checkedText(listed: CatalogueText, body: Bytes): CheckedText | null {
+export function checkedText(listed: CatalogueText, body: Bytes): CheckedText | null {
   const story = storyIn(jsonIn(body));
   return story?.slug === listed.slug && story.texts[listed.locale] ? { listed, body, story } : null;
 }

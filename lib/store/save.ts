@@ -1,5 +1,6 @@
 import type { CatalogueText, FileFacts } from '@/lib/core/catalogue';
 import type { GlossaryFile } from '@/lib/core/glossary';
+import { sha256Hex } from '@/lib/core/hash';
 import type { Result } from '@/lib/core/result';
 import { cardOf, type Story } from '@/lib/core/story';
 import { database } from './database';
@@ -43,6 +44,19 @@ export function saveTexts(texts: readonly CheckedText[], at: number): Promise<Re
       return saved;
     });
   });
+}
+
+/** Keeps a checked file beside those in use, until other files of its story have come. */
+export function keepFile(sha256: string, body: Bytes): Promise<Result<void, StoreError>> {
+  return attempt(async () => {
+    await database().files.put({ sha256, body });
+  });
+}
+
+/** A kept file, if its bytes are still the promised ones. */
+export async function keptFile(sha256: string): Promise<Bytes | null> {
+  const body = (await database().files.get(sha256))?.body;
+  return body && (await sha256Hex(body)) === sha256 ? body : null;
 }
 
 /** A story's row once a file of it has arrived. What the reader decided stays, but for a removal. */
