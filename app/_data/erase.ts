@@ -13,11 +13,8 @@ export function followErasure(): void {
 export async function eraseEverything(): Promise<void> {
   stopSync();
   if (typeof BroadcastChannel !== 'undefined') new BroadcastChannel(erased).postMessage('erased');
-  const [{ deleteDatabase }, { removeWorker }] = await Promise.all([
-    import('@/lib/store/database'),
-    import('@/lib/pwa/worker'),
-  ]);
-  await deleteDatabase();
+  const [{ engine }, { removeWorker }] = await Promise.all([import('./engine'), import('@/lib/pwa/worker')]);
+  await engine.deleteDatabase();
   await removeWorker();
   localStorage.removeItem(settingsKey);
   sessionStorage.clear();

@@ -4,12 +4,8 @@ import type { CatalogueStory } from '@/lib/core/catalogue';
 import { type Entry, GlossaryFile } from '@/lib/core/glossary';
 import type { Locale } from '@/lib/core/locale';
 import { joinedStory, type Story } from '@/lib/core/story';
+import type { Engine } from './engine';
 import { notArrived } from './not-arrived';
-
-/** The store and the network are loaded when first needed: no page needs them to be readable. */
-const openStore = () => import('@/lib/store/library');
-const openState = () => import('@/lib/store/state');
-const openSave = () => import('@/lib/store/save');
 
 let glossary: Map<string, Entry> | undefined;
 
@@ -42,11 +38,9 @@ export async function readEntries(): Promise<Entry[]> {
 }
 
 /** Asks the store; a store that does not open is no reason not to read: the network is asked instead. */
-export async function stored<T>(
-  ask: (store: Awaited<ReturnType<typeof openStore>>) => Promise<T>,
-): Promise<T | null> {
+export async function stored<T>(ask: (engine: Engine) => Promise<T>): Promise<T | null> {
   try {
-    return await ask(await openStore());
+    return await ask((await import('./engine')).engine);
   } catch {
     return null;
   }
@@ -58,55 +52,46 @@ async function arrived<T>(act: () => Promise<T>): Promise<T | undefined> {
 }
 
 async function textFromNetwork(slug: string, locale: Locale): Promise<Story | null> {
-  const { fetchUnit } = await import('@/lib/remote/unit');
-  const { textsOf } = await import('@/lib/core/catalogue');
-  const { singly } = await import('@/lib/core/plan');
-  const story = await listedStory(slug);
-  const listed = story && textsOf(story).find((text) => text.locale === locale);
+  const { engine } = await import('./engine');
+  const story = await listedStory(slug, engine);
+  const listed = story && engine.listedTexts(story).find((text) => text.locale === locale);
   if (!listed) return null;
   let read: Story | null = null;
-  await fetchUnit(
-    singly(listed),
-    async (texts) => {
-      read = texts[0]?.story ?? null;
-      // Where it cannot be stored it is read all the same.
-      await openSave().then(({ saveTexts }) => saveTexts(texts, Date.now()));
-      return null;
-    },
-    undefined,
-  ).catch(() => null);
+  await engine
+    .fetchUnit(
+      engine.singly(listed),
+      async (texts) => {
+        read = texts[0]?.story ?? null;
+        // Where it cannot be stored it is read all the same.
+        await engine.saveTexts(texts, Date.now());
+        return null;
+      },
+      undefined,
+    )
+    .catch(() => null);
   return read;
 }
 
 async function glossaryFromNetwork(): Promise<Map<string, Entry> | undefined> {
-  const [{ fetchHead }, { fetchFile }] = await Promise.all([
-    import('@/lib/remote/catalogue'),
-    import('@/lib/remote/http'),
-  ]);
-  const head = await fetchHead(null);
+  const { engine } = await import('./engine');
+  const head = await engine.fetchHead(null);
   const listed = head.ok ? head.value?.head.glossary : undefined;
-  const file = listed && (await fetchFile(listed));
+  const file = listed && (await engine.fetchFile(listed));
   const parsed = v.safeParse(GlossaryFile, file?.ok ? jsonIn(file.value) : undefined);
   if (!listed || !file?.ok || !parsed.success) return undefined;
-  await openSave()
-    .then(({ saveGlossary }) => saveGlossary(listed, file.value, parsed.output))
-    .catch(() => null);
+  await engine.saveGlossary(listed, file.value, parsed.output).catch(() => null);
   return new Map(parsed.output.entries.map((entry) => [entry.id, entry]));
 }
 
 /** The story in the catalogue of the phone, brought up to date where it has none of that name. */
-async function listedStory(slug: string): Promise<CatalogueStory | null> {
-  const [{ refreshCatalogue, fetchStories }, state] = await Promise.all([
-    import('@/lib/remote/catalogue'),
-    openState(),
-  ]);
+async function listedStory(slug: string, engine: Engine): Promise<CatalogueStory | null> {
   try {
-    const known = await state.listedStory(slug);
+    const known = await engine.listedStory(slug);
     if (known) return known;
-    const fresh = await refreshCatalogue(state);
-    return fresh.ok ? state.listedStory(slug) : null;
+    const fresh = await engine.refreshCatalogue(engine);
+    return fresh.ok ? engine.listedStory(slug) : null;
   } catch {
     // The store does not open: the catalogue is read without being kept.
-    return (await fetchStories()).find((story) => story.slug === slug) ?? null;
+    return (await engine.fetchStories()).find((story) => story.slug === slug) ?? null;
   }
 }

@@ -10,29 +10,25 @@ import { libraryChanged } from './changes';
  */
 export async function linkArrived(signal: AbortSignal): Promise<void> {
   if (signal.aborted) return;
-  const store = await import('@/lib/store/links');
+  const { engine } = await import('./engine');
   // Nearly always nothing more is done: our own build links every story.
-  if (!(await store.hasUnlinked())) return;
-  const [{ loadCatalogue }, { storyAsArrived }, { fetchFile }, { startLinking }] = await Promise.all([
-    import('@/lib/store/state'),
-    import('@/lib/store/library'),
-    import('@/lib/remote/http'),
-    import('@/lib/link/linking'),
-  ]);
-  const forms = (await loadCatalogue())?.head.forms;
+  if (!(await engine.hasUnlinked())) return;
+  const { startLinking } = await import('@/lib/link/linking');
+  const forms = (await engine.loadCatalogue())?.head.forms;
   if (!forms) return;
-  const slugs = await store.unlinkedSlugs(forms.sha256);
+  const slugs = await engine.unlinkedSlugs(forms.sha256);
   if (slugs.length === 0) return;
-  const fetched = await fetchFile(forms, signal);
+  const fetched = await engine.fetchFile(forms, signal);
   const parsed = v.safeParse(FormsFile, fetched.ok ? jsonIn(fetched.value) : null);
   if (!parsed.success) return;
   const linking = startLinking(parsed.output.entries);
   try {
     for (const slug of slugs) {
-      const stored = signal.aborted ? null : await storyAsArrived(slug);
+      const stored = signal.aborted ? null : await engine.storyAsArrived(slug);
       if (!stored) continue;
       const linked = await linking.link(stored.story.texts);
-      if (!linked || !(await store.saveLinks({ slug, files: stored.files }, forms.sha256, linked)).ok) return;
+      if (!linked || !(await engine.saveLinks({ slug, files: stored.files }, forms.sha256, linked)).ok)
+        return;
     }
   } finally {
     linking.end();

@@ -8,8 +8,8 @@ const proven = new Set<string>();
 export async function provenFiles(hashes: readonly string[]): Promise<ReadonlySet<string>> {
   const open = hashes.filter((sha256) => !proven.has(sha256));
   if (open.length > 0) {
-    const { wholeFiles } = await import('@/lib/store/inventory');
-    for (const sha256 of await wholeFiles(open)) proven.add(sha256);
+    const { engine } = await import('./engine');
+    for (const sha256 of await engine.wholeFiles(open)) proven.add(sha256);
   }
   return new Set(hashes.filter((sha256) => proven.has(sha256)));
 }

@@ -9,7 +9,11 @@ const listeners = new Set<() => void>();
 let current: Settings | undefined;
 
 /** Null where this part of the app does not arrive: then the mirror holds the settings alone. */
-const openStore = () => import('@/lib/store/settings').catch(() => null);
+const openEngine = () =>
+  import('./engine').then(
+    ({ engine }) => engine,
+    () => null,
+  );
 
 /** What is chosen now, outside of components. */
 export function currentSettings(): Settings {
@@ -25,7 +29,7 @@ export async function changeSettings(changes: Partial<Settings>): Promise<void> 
   } catch {
     // Storage that is blocked or full: the choice holds until the page is closed.
   }
-  const store = await openStore();
+  const store = await openEngine();
   await store?.saveSettings(currentSettings());
 }
 
@@ -35,7 +39,7 @@ export async function followSettings(): Promise<void> {
     if (event.key === settingsKey || event.key === null) show(settingsFrom(mirrored()));
   });
   if (mirrored() !== undefined) return;
-  const store = await openStore();
+  const store = await openEngine();
   const kept = await store?.loadSettings().catch(() => null);
   if (kept) await changeSettings(kept);
 }

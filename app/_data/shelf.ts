@@ -44,18 +44,13 @@ export type Shelf = {
  * taps are answered meanwhile.
  */
 export async function readShelf(): Promise<Shelf> {
-  const [{ readRows }, { loadCatalogue, loadPart }, { heldGlossary }, { appIsStored }] = await Promise.all([
-    import('@/lib/store/held'),
-    import('@/lib/store/state'),
-    import('@/lib/store/held'),
-    import('@/lib/pwa/worker'),
-  ]);
-  const rows = await stored(() => readRows());
-  const head = (await stored(() => loadCatalogue()))?.head;
+  const { appIsStored } = await import('@/lib/pwa/worker');
+  const rows = await stored(({ readRows }) => readRows());
+  const head = (await stored(({ loadCatalogue }) => loadCatalogue()))?.head;
   const stories: ShelfStory[] = [];
   const listed = new Set<string>();
   for (const { sha256 } of head?.parts ?? []) {
-    for (const story of (await stored(() => loadPart(sha256)))?.stories ?? []) {
+    for (const story of (await stored(({ loadPart }) => loadPart(sha256)))?.stories ?? []) {
       listed.add(story.slug);
       const row = rows?.get(story.slug);
       const texts = textsOf(story).map((text): ShelfText => {
@@ -87,7 +82,7 @@ export async function readShelf(): Promise<Shelf> {
         }),
       });
   stories.sort((a, b) => b.published.localeCompare(a.published));
-  const known = await stored(() => heldGlossary());
+  const known = await stored(({ heldGlossary }) => heldGlossary());
   const whole = known !== null && (await provenFiles([known])).has(known);
   const glossary = head?.glossary;
   return {

@@ -4,6 +4,7 @@ import type { Result } from '@/lib/core/result';
 import type { Synced } from '@/lib/remote/sync';
 import { libraryChanged } from './changes';
 import { systemSavesData, whileWatchedOrFree } from './connection';
+import type { Engine } from './engine';
 import { linkArrived } from './linking';
 import { tellCorrections } from './news';
 import { notArrived } from './not-arrived';
@@ -56,9 +57,9 @@ export async function tryAgain(): Promise<void> {
 
 /** Fetches what the reader asks for, after what is under way; an order outlives the page until it is fulfilled. */
 export async function order(more: Orders): Promise<Result<Synced, SyncError>> {
-  const { loadOrders, saveOrders } = await import('@/lib/store/state');
-  const before = await loadOrders();
-  const kept = await saveOrders({
+  const { engine } = await import('./engine');
+  const before = await engine.loadOrders();
+  const kept = await engine.saveOrders({
     languages: [...new Set([...before.languages, ...more.languages])],
     texts: new Set([...before.texts, ...more.texts]),
   });
@@ -70,25 +71,19 @@ export async function order(more: Orders): Promise<Result<Synced, SyncError>> {
 /** Gives up what is under way in this tab, and every order. What is stored stays. */
 export async function cancelSync(): Promise<void> {
   run.abort();
-  const { noOrders } = await import('@/lib/core/plan');
-  const { saveOrders } = await import('@/lib/store/state');
+  const { engine } = await import('./engine');
   await underWay;
-  await saveOrders(noOrders);
+  await engine.saveOrders(engine.noOrders);
   libraryChanged();
 }
 
 async function bring(asker: Asker): Promise<Result<Synced, SyncError>> {
-  const parts = await Promise.all([
-    import('@/lib/remote/sync'),
-    import('@/lib/store/held'),
-    import('@/lib/store/save'),
-    import('@/lib/store/state'),
-    import('@/lib/store/failure'),
-  ]).catch(() => null);
-  // On a first visit the line may fail before these parts of the app are here.
-  if (!parts) return { ok: false, error: 'offline' };
-  const [{ sync }, held, save, state, { attempt }] = parts;
-  const opened = await attempt(() => state.loadOrders());
+  const arrived = await import('./engine').catch(() => null);
+  // On a first visit the line may fail before this part of the app is here.
+  if (!arrived) return { ok: false, error: 'offline' };
+  const { engine } = arrived;
+  const { attempt } = engine;
+  const opened = await attempt(() => engine.loadOrders());
   if (!opened.ok) return opened;
   const orders = opened.value;
   run = new AbortController();
@@ -97,11 +92,11 @@ async function bring(asker: Asker): Promise<Result<Synced, SyncError>> {
   const { dataSaver, budget } = currentSettings();
   const saves = asker === 'app' && (dataSaver === 'on' || (dataSaver === 'system' && systemSavesData()));
   const today = new Date().toISOString().slice(0, 'YYYY-MM-DD'.length);
-  const spent = saves ? await state.spentOn(today) : 0;
+  const spent = saves ? await engine.spentOn(today) : 0;
   let fetched = 0;
   const done = await attempt(() =>
-    sync({
-      shelf: { ...held, ...save, ...state },
+    engine.sync({
+      shelf: engine,
       choice: choiceOf(asker, orders),
       ...(saves ? { allowance: Math.max(0, budget * 1000 - spent) } : {}),
       now: Date.now,
@@ -119,8 +114,8 @@ async function bring(asker: Asker): Promise<Result<Synced, SyncError>> {
     }),
   );
   const result = done.ok ? done.value : done;
-  if (saves && fetched > 0) await state.saveSpent(today, spent + fetched);
-  if (result.ok && result.value.leftFiles === 0) await fulfil(orders, state);
+  if (saves && fetched > 0) await engine.saveSpent(today, spent + fetched);
+  if (result.ok && result.value.leftFiles === 0) await fulfil(orders, engine);
   if (result.ok) tellCorrections(result.value.corrected);
   libraryChanged();
   // What is stored is stored: names not found now are looked for at the next sync.
@@ -141,11 +136,11 @@ function choiceOf(asker: Asker, orders: Orders): Choice {
 }
 
 /** Orders that came in meanwhile stay. */
-async function fulfil(done: Orders, state: typeof import('@/lib/store/state')): Promise<void> {
-  const now = await state.loadOrders();
+async function fulfil(done: Orders, engine: Engine): Promise<void> {
+  const now = await engine.loadOrders();
   const languages = now.languages.filter((one) => !done.languages.includes(one));
   const texts = new Set([...now.texts].filter((one) => !done.texts.has(one)));
-  if (now.languages.length > 0 || now.texts.size > 0) await state.saveOrders({ languages, texts });
+  if (now.languages.length > 0 || now.texts.size > 0) await engine.saveOrders({ languages, texts });
 }
 
 /** After the first stored story the browser is asked to keep it; once, since some browsers ask the reader. */
@@ -173,8 +168,8 @@ async function withLock(
 /** When everything was last here, in milliseconds since 1970; null if never, or where nothing can be stored. */
 export async function syncedAt(): Promise<number | null> {
   try {
-    const { lastSynced } = await import('@/lib/store/state');
-    return await lastSynced();
+    const { engine } = await import('./engine');
+    return await engine.lastSynced();
   } catch {
     return null;
   }

@@ -1,0 +1,45 @@
+import { textsOf } from '@/lib/core/catalogue';
+import { noOrders, singly } from '@/lib/core/plan';
+import { fetchHead, fetchStories, refreshCatalogue } from '@/lib/remote/catalogue';
+import { fetchFile } from '@/lib/remote/http';
+import { sync } from '@/lib/remote/sync';
+import { fetchUnit } from '@/lib/remote/unit';
+import * as choices from '@/lib/store/choices';
+import { deleteDatabase } from '@/lib/store/database';
+import { attempt } from '@/lib/store/failure';
+import * as held from '@/lib/store/held';
+import * as inventory from '@/lib/store/inventory';
+import * as library from '@/lib/store/library';
+import * as links from '@/lib/store/links';
+import * as save from '@/lib/store/save';
+import * as settings from '@/lib/store/settings';
+import * as state from '@/lib/store/state';
+
+/**
+ * All that the store and the network can do, for `import('./engine')`: no page needs it to be readable. It is
+ * one script on purpose: imported in parts, each part would bring its own copy of what they share, and the
+ * precache would hold them all.
+ */
+export const engine = {
+  ...choices,
+  ...held,
+  ...inventory,
+  ...library,
+  ...links,
+  ...save,
+  ...settings,
+  ...state,
+  attempt,
+  deleteDatabase,
+  fetchFile,
+  fetchHead,
+  fetchStories,
+  fetchUnit,
+  listedTexts: textsOf,
+  noOrders,
+  refreshCatalogue,
+  singly,
+  sync,
+};
+
+export type Engine = typeof engine;
