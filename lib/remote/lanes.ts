@@ -4,21 +4,34 @@ const lanes = 4;
 /**
  * Does something with every one of a list, a few at a time, in order. The act may add to the list.
  *
- * @param act answers null to go on; the first other answer ends all lanes once what is under way is done
+ * @param act answers null to go on; the first other answer begins nothing more, and is given once what is
+ *   under way is done
  */
-export async function inLanes<T, F>(
-  list: readonly T[] | T[],
+export function inLanes<T, F>(
+  list: readonly T[],
   act: (one: T, add: (more: readonly T[]) => void) => Promise<F | null>,
 ): Promise<F | null> {
   const left = [...list];
-  let ended: F | null = null;
   const add = (more: readonly T[]) => left.unshift(...more);
-  const work = async () => {
-    for (let next = left.shift(); next !== undefined && ended === null; next = left.shift()) {
-      const answer = await act(next, add);
-      ended ??= answer;
-    }
-  };
-  await Promise.all(Array.from({ length: lanes }, work));
-  return ended;
+  let underWay = 0;
+  let ended: F | null = null;
+  return new Promise((resolve, reject) => {
+    const end = (error: unknown) => {
+      left.length = 0;
+      reject(error);
+    };
+    const begin = () => {
+      for (const next of left.splice(0, ended === null ? lanes - underWay : 0)) {
+        underWay += 1;
+        act(next, add).then((answer) => {
+          underWay -= 1;
+          ended ??= answer;
+          // All lanes again, not this one alone: what is done may have added work for those that ran dry.
+          begin();
+        }, end);
+      }
+      if (underWay === 0) resolve(ended);
+    };
+    begin();
+  });
 }

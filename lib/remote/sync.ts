@@ -140,7 +140,11 @@ async function bringTexts<E extends string>(head: CatalogueHead, options: SyncOp
       for (const slug of saved.value.corrected) corrected.add(slug);
     }
     progress.doneFiles += texts.length;
-    for (const { listed } of texts) progress.doneBytes += listed.packed;
+    for (const { listed } of texts) {
+      progress.doneBytes += listed.packed;
+      // What of a pack is stored is not under way any more: it would count twice against the allowance.
+      underWay -= listed.packed;
+    }
     onStored?.('story');
     options.onProgress?.({ ...progress });
     return null;
@@ -164,7 +168,7 @@ async function bringTexts<E extends string>(head: CatalogueHead, options: SyncOp
     }
     underWay += unit.packed;
     const answer = await line.patiently(() => fetchUnit(unit, store, signal));
-    underWay -= unit.packed;
+    for (const { packed } of answer.left) underWay -= packed;
     // What a pack did not bring comes file by file, so that nothing comes twice.
     if (unit.texts.length > 1 && answer.left.length > 0) add(answer.left.map(singly));
     const { failed } = answer;
