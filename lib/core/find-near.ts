@@ -6,7 +6,7 @@ import { type Segment, termLength } from './find-segment';
  * deletion, substitution, and exchange of two neighbours (optimal string alignment; Damerau 1964).
  * Row `depth` holds the distances of the first `depth` letters to every beginning of what was typed.
  */
-export class Distances {
+class Distances {
   private readonly rows: Uint8Array;
   private readonly letters: Uint16Array;
   private readonly width: number;
