@@ -1,3 +1,4 @@
+import { findRows } from './bench-find';
 import { linkRows } from './bench-link';
 import { pageRows } from './bench-pages';
 import { phoneRows } from './bench-phone';
@@ -13,6 +14,7 @@ const parts: Record<string, { title: string; rows: () => Row[] | Promise<Row[]> 
   link: { title: 'Finding names in 1 MB of text', rows: linkRows },
   phone: { title: 'Finding names in Chromium, six times slower', rows: phoneRows },
   search: { title: 'Searching 10,000 glossary entries', rows: searchRows },
+  find: { title: 'Searching 10,000 stories in three languages', rows: findRows },
   pages: { title: 'Lighthouse (mobile) on the story, median of 5', rows: () => pageRows(5) },
 };
 

@@ -10,8 +10,8 @@ import { filesUnder } from './build-files';
 export type PrecacheFile = { url: string; revision: string | null; bytes: number };
 
 /**
- * Bundles the worker and writes its manifest: one shell a language, the start page, and every file
- * those need, found by following them. Neither stories nor their pages are in it.
+ * Bundles the worker and writes its manifest: one shell a language, the start page, the finding
+ * worker, and every file those need, found by following them. Neither stories nor their pages are in it.
  */
 export async function buildWorker(out: string): Promise<void> {
   const files = precacheFiles(out);
@@ -37,6 +37,7 @@ export function precacheFiles(out: string): PrecacheFile[] {
     '/index.html',
     '/start.js',
     '/start.css',
+    '/find.js',
     ...locales.map((locale) => `${shellOf(locale)}.html`),
   ];
   const urls = new Set(roots);

@@ -22,6 +22,8 @@ const steps: [name: string, act: () => unknown][] = [
   ['library', () => writeLibrary(out)],
   ['start page', () => writeStartPages(out)],
   ['security policy and payloads', () => finishPages(out)],
+  // Before the worker, which precaches it.
+  ['finding worker', () => bundle('lib/find/worker.ts', `${out}/find.js`)],
   ['worker', () => buildWorker(out)],
   ['linking worker', () => bundle('lib/link/worker.ts', `${out}/link.js`)],
   ['compression', () => compressExport(out)],
