@@ -24,6 +24,7 @@ const steps: [name: string, act: () => unknown][] = [
   ['security policy and payloads', () => finishPages(out)],
   ['worker', () => buildWorker(out)],
   ['linking worker', () => bundle('lib/link/worker.ts', `${out}/link.js`)],
+  ['store in memory', () => bundle('lib/store/memory.ts', `${out}/memory.js`, { format: 'esm' })],
   ['compression', () => compressExport(out)],
 ];
 

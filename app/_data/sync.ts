@@ -10,6 +10,7 @@ export type SyncError =
   | 'file-damaged'
   | 'storage-full'
   | 'storage-blocked'
+  | 'storage-newer'
   | 'busy';
 
 let underWay: Promise<Result<number, SyncError>> | undefined;
