@@ -17,12 +17,21 @@ function failing(times: number, fail: (factory: IDBFactory) => IDBOpenDBRequest,
   return Object.assign(Object.create(within), { open }) as IDBFactory;
 }
 
-/** Answers with the error that a browser gives whose files are damaged. */
-function unknownError(): IDBOpenDBRequest {
-  const request = { error: new DOMException('damaged', 'UnknownError') } as unknown as IDBOpenDBRequest;
-  setTimeout(() => request.onerror?.(new Event('error')));
-  return request;
+/** Answers with an error of this name. */
+function answering(name: string): () => IDBOpenDBRequest {
+  return () => {
+    const request = { error: new DOMException('damaged', name) } as unknown as IDBOpenDBRequest;
+    setTimeout(() => {
+      const event = new Event('error');
+      Object.defineProperty(event, 'target', { value: request });
+      request.onerror?.(event);
+    });
+    return request;
+  };
 }
+
+/** What a browser says whose files are damaged. */
+const unknownError = answering('UnknownError');
 
 const silence = () => ({}) as IDBOpenDBRequest;
 const refusal = () => {
@@ -95,6 +104,42 @@ it('fails as a value where nothing opens, and tries again at the next use', asyn
   expect(db.hasFailed()).toBe(true);
   await opened(ground).state.put(row);
   expect(condition()).toBe('sound');
+});
+
+it('says that the phone is full where that is why nothing opens', async () => {
+  const browser = failing(99, answering('QuotaExceededError'));
+  const db = opened(groundWith({ browser: () => browser, memory: () => Promise.resolve(null) }));
+  expect(await attempt(() => db.state.put(row))).toEqual({ ok: false, error: 'storage-full' });
+});
+
+it('keeps rows in memory at the next use where that arrives only then', async () => {
+  const late = [null, { indexedDB: new IDBFactory(), IDBKeyRange }];
+  const ground = groundWith({ memory: () => Promise.resolve(late.shift() ?? null) });
+  expect((await attempt(() => opened(ground).state.put(row))).ok).toBe(false);
+  await opened(ground).state.put(row);
+  expect(condition()).toBe('memory');
+});
+
+it('lets go of a database that opens after nobody waits for it any more', async () => {
+  const close = vi.fn();
+  const browser = failing(1, () => {
+    const request = { result: { close } } as unknown as IDBOpenDBRequest;
+    setTimeout(() => request.onsuccess?.(new Event('success')), 100);
+    return request;
+  });
+  await opened(groundWith({ browser: () => browser })).state.put(row);
+  expect(condition()).toBe('memory');
+  await vi.waitFor(() => expect(close).toHaveBeenCalledOnce());
+});
+
+it('makes nothing half where a newer database goes away while it is being opened', async () => {
+  const empty = new IDBFactory();
+  const browser = failing(1, answering('VersionError'), empty);
+  const ground = groundWith({ browser: () => browser });
+  expect((await attempt(() => opened(ground).state.put(row))).ok).toBe(false);
+  expect(await empty.databases()).toEqual([]);
+  await opened(ground).state.put(row);
+  expect(await empty.databases()).toEqual([{ name: 'test', version: newest * 10 }]);
 });
 
 it('reads what a newer app has stored, and changes nothing', async () => {
