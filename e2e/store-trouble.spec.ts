@@ -1,28 +1,11 @@
 import { expect, type Page } from '@playwright/test';
 import { type Locale, locales } from '@/lib/core/locale';
-import { versions } from '@/lib/store/versions';
-import { libraryHashes, story, words } from './facts';
-import { keptFiles } from './kept';
+import { libraryHashes, out, precacheOf, story, words } from './facts';
+import { expectKept, keptApp, keptFiles } from './kept';
 import { entryPlace, expectPlace, storyPlace } from './offline-places';
 import { test } from './reader';
 import { startServer } from './server';
-
-/** Dexie's number, as the browser shows it. */
-const newer = (Math.max(...versions.map(({ version }) => version)) + 1) * 10;
-
-/** Lets so many openings of a page end as they do where the database's files are damaged. */
-const damaged = (times: number) => {
-  const open = IDBFactory.prototype.open;
-  let left = times;
-  IDBFactory.prototype.open = function (...asked) {
-    if (left-- <= 0) return open.apply(this, asked);
-    const request = {
-      error: new DOMException('Internal error opening backing store', 'UnknownError'),
-    } as IDBOpenDBRequest;
-    setTimeout(() => request.onerror?.(new Event('error')), 5);
-    return request;
-  };
-};
+import { damaged, deleteUnder, newer, raise, stored } from './store-faults';
 
 const notice = (page: Page, locale: Locale, text: string) =>
   page.getByRole('status', { name: words[locale].Notices.region }).getByText(text, { exact: true });
@@ -34,41 +17,9 @@ async function expectShelf(page: Page, locale: Locale): Promise<void> {
   });
 }
 
-/** The browser's version of the stored database, 0 where there is none, and when all was last here. */
-function stored(page: Page): Promise<{ version: number; at: number | undefined }> {
-  return page.evaluate(async () => {
-    if (!(await indexedDB.databases()).some(({ name }) => name === 'waraq'))
-      return { version: 0, at: undefined };
-    const db = await new Promise<IDBDatabase>((resolve, reject) => {
-      const request = indexedDB.open('waraq');
-      request.onsuccess = () => resolve(request.result);
-      request.onerror = () => reject(request.error);
-    });
-    const at = await new Promise<number | undefined>((resolve) => {
-      const request = db.transaction('state').objectStore('state').get('synced');
-      request.onsuccess = () => resolve(request.result?.at);
-    });
-    db.close();
-    return { version: db.version, at };
-  });
-}
-
-/** Does what a newer app does first: raises the version, which makes every older page let go. */
-function raise(page: Page, version: number): Promise<void> {
-  return page.evaluate(
-    (version) =>
-      new Promise<void>((resolve, reject) => {
-        const request = indexedDB.open('waraq', version);
-        request.onupgradeneeded = () => request.result.createObjectStore('later');
-        request.onerror = () => reject(request.error);
-        request.onsuccess = () => {
-          request.result.close();
-          resolve();
-        };
-      }),
-    version,
-  );
-}
+/** The worker has all it wants: a server that stops now is missed by nobody. */
+const expectApp = (page: Page) =>
+  expect.poll(() => keptApp(page), { timeout: 60_000 }).toEqual(precacheOf(out));
 
 for (const locale of locales) {
   const t = words[locale];
@@ -101,6 +52,7 @@ for (const locale of locales) {
     await expect(page.getByRole('main').getByText(t.Library.memory)).toBeVisible();
     await expect(notice(page, locale, t.Notices.memory)).toBeHidden();
     expect(await page.evaluate(() => indexedDB.databases()), 'nothing was stored or deleted').toEqual([]);
+    await expectApp(page);
   });
 
   test(`only reads what a newer version has stored, and says so in ${locale}`, async ({ reader }) => {
@@ -140,14 +92,7 @@ for (const locale of locales) {
     const page = await reader.open();
     await page.goto(`${reader.url}/${locale}/library`);
     await expectShelf(page, locale);
-    await page.evaluate(
-      () =>
-        new Promise<void>((resolve, reject) => {
-          const request = indexedDB.deleteDatabase('waraq');
-          request.onsuccess = () => resolve();
-          request.onerror = () => reject(request.error);
-        }),
-    );
+    await deleteUnder(page);
     await expect(page.getByText(t.Library.ready, { exact: true })).toHaveCount(0);
     const server = await startServer({ port: reader.port });
     try {
@@ -210,6 +155,7 @@ for (const [how, break_] of [
     await expect(notice(page, 'en', t.Notices.memory)).toBeVisible();
     await page.getByRole('button', { name: t.Sync.sync }).tap();
     await expectShelf(page, 'en');
+    await expectApp(page);
     await page
       .getByRole('navigation', { name: t.Frame.navigation })
       .getByRole('link', { name: t.Frame.settings })
@@ -230,7 +176,7 @@ test('stores as ever, without a word, where the database opens at the third try'
   await expectShelf(page, 'en');
   await expect(notice(page, 'en', words.en.Notices.memory)).toBeHidden();
   await expect(page.getByText(words.en.Library.memory)).toBeHidden();
-  await expect.poll(() => keptFiles(page)).toEqual(libraryHashes);
+  await expectKept(page);
 });
 
 test('reads from the network where neither the database nor memory is to be had', async ({
@@ -250,6 +196,7 @@ test('reads from the network where neither the database nor memory is to be had'
   await expect(
     page.getByRole('dialog').getByRole('heading', { name: entryPlace('fallujah', 'en').heading }),
   ).toBeVisible();
+  await expectApp(page);
 });
 
 test('leaves erased what another tab erased', async ({ newcomer, server }) => {
@@ -257,6 +204,7 @@ test('leaves erased what another tab erased', async ({ newcomer, server }) => {
   const page = await newcomer.open();
   await page.goto(`${server.url}/en/library`);
   await expectShelf(page, 'en');
+  await expectApp(page);
   const other = await page.context().newPage();
   await other.goto(`${server.url}/en/settings`);
   await other.getByRole('button', { name: t.Settings.erase }).tap();

@@ -1,5 +1,5 @@
 import { noteCondition, noteLoss } from './condition';
-import { type Asked, deletion, emptyRequest, type Limits, openOnce } from './opening';
+import { type Asked, deleteIn, emptyRequest, type Limits, openOnce } from './opening';
 
 type Memory = typeof import('./memory').memory;
 
@@ -26,7 +26,7 @@ const ofThisPage: Sources = {
 export type Ground = {
   indexedDB: {
     open: (name: string, version?: number) => Asked;
-    deleteDatabase: (name: string) => IDBOpenDBRequest | Asked;
+    deleteDatabase: (name: string) => Asked;
     databases: () => Promise<IDBDatabaseInfo[]>;
   };
   IDBKeyRange: Pick<typeof IDBKeyRange, 'only' | 'bound' | 'lowerBound' | 'upperBound'>;
@@ -106,10 +106,7 @@ export function makeGround(sources: Sources = ofThisPage): (declared: number) =>
           void open(asked, name, version);
           return asked;
         },
-        deleteDatabase: (name) => {
-          memory?.indexedDB.deleteDatabase(name);
-          return deletion(sources.browser(), name);
-        },
+        deleteDatabase: (name) => deleteIn([memory?.indexedDB, sources.browser()], name),
         // Without this function Dexie keeps a list of names in a database of its own.
         databases: async () => (await sources.browser()?.databases()) ?? [],
       },

@@ -95,14 +95,23 @@ export function openOnce(
   });
 }
 
-/** Deletes where there is an IndexedDB; where there is none, nothing is there to delete. */
-export function deletion(factory: IDBFactory | undefined, name: string): IDBOpenDBRequest | Asked {
+/** Deletes a database in one place after the other; where there is no place, nothing is there to delete. */
+export function deleteIn(factories: readonly (IDBFactory | undefined)[], name: string): Asked {
   const asked = emptyRequest();
-  try {
-    if (factory) return factory.deleteDatabase(name);
-    queueMicrotask(() => asked.onsuccess?.({}));
-  } catch (error) {
-    queueMicrotask(() => asked.onerror?.({ target: { error } }));
-  }
+  const deleteNext = async () => {
+    for (const factory of factories) {
+      await new Promise((resolve, reject) => {
+        const request = factory?.deleteDatabase(name);
+        if (!request) return resolve(null);
+        request.onsuccess = resolve;
+        request.onerror = () => reject(request.error);
+        request.onblocked = (event) => asked.onblocked?.(event);
+      });
+    }
+  };
+  deleteNext().then(
+    () => asked.onsuccess?.({}),
+    (error: unknown) => asked.onerror?.({ target: { error } }),
+  );
   return asked;
 }
