@@ -43,7 +43,7 @@ function app(folder: RegExp, ...more: string[]): Allowance {
 const allowances: Allowance[] = [
   lib('core', 'valibot'),
   lib('content', 'valibot|yaml|mdast|mdast-util-from-markdown|node:.+'),
-  lib('store', 'valibot|dexie'),
+  lib('store', 'valibot|dexie|fake-indexeddb'),
   lib('remote', 'valibot'),
   lib('pwa', 'valibot|workbox-window'),
   lib('link', ''),

@@ -26,6 +26,7 @@ const steps: [name: string, act: () => unknown][] = [
   ['finding worker', () => bundle('lib/find/worker.ts', `${out}/find.js`)],
   ['worker', () => buildWorker(out)],
   ['linking worker', () => bundle('lib/link/worker.ts', `${out}/link.js`)],
+  ['store in memory', () => bundle('lib/store/memory.ts', `${out}/memory.js`, { format: 'esm' })],
   ['compression', () => compressExport(out)],
 ];
 

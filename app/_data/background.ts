@@ -1,6 +1,7 @@
 import { followErasure } from './erase';
 import { persistently } from './persistently';
 import { followSettings } from './settings';
+import { followStore } from './store-condition';
 import { bringUpToDate, syncIsStopped } from './sync';
 import { askForUpdate, watchForUpdates } from './update';
 
@@ -18,15 +19,16 @@ const keepLibrary = persistently(async () => {
   lastTry = Date.now();
   const done = await bringUpToDate();
   // A store that refuses will refuse again: only what time can heal is tried again.
-  return done.ok || done.error === 'storage-full' || done.error === 'storage-blocked';
+  return done.ok || done.error.startsWith('storage-');
 });
 
-/** Starts, once a page, what goes on behind it: settings of other tabs, the worker, the library. */
+/** Starts, once a page, what goes on behind it: settings of other tabs, the store, the worker, the library. */
 export function startBackground(): void {
   if (started) return;
   started = true;
   void followSettings();
   followErasure();
+  followStore(() => void keepLibrary());
   const begin = () => setTimeout(keepAll, afterLoad);
   if (document.readyState === 'complete') begin();
   else addEventListener('load', begin, { once: true });

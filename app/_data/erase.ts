@@ -9,13 +9,18 @@ export function followErasure(): void {
   if (typeof BroadcastChannel !== 'undefined') new BroadcastChannel(erased).onmessage = stopSync;
 }
 
-/** Removes every trace of the product from this browser: library, settings, the app's own copy, its worker. */
-export async function eraseEverything(): Promise<void> {
+/**
+ * Removes every trace of the product from this browser: library, settings, the app's own copy, its worker.
+ *
+ * @returns false where the browser kept the library against our will
+ */
+export async function eraseEverything(): Promise<boolean> {
   stopSync();
   if (typeof BroadcastChannel !== 'undefined') new BroadcastChannel(erased).postMessage('erased');
   const [{ engine }, { removeWorker }] = await Promise.all([import('./engine'), import('@/lib/pwa/worker')]);
-  await engine.deleteDatabase();
+  const deleted = await engine.deleteDatabase();
   await removeWorker();
   localStorage.removeItem(settingsKey);
   sessionStorage.clear();
+  return deleted.ok;
 }

@@ -18,6 +18,7 @@ export type SyncError =
   | 'file-damaged'
   | 'storage-full'
   | 'storage-blocked'
+  | 'storage-newer'
   | 'busy';
 
 /** Who wants it: the app by itself, or the reader, who has seen the price. */

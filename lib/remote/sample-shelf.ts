@@ -14,6 +14,8 @@ export class SampleShelf implements Shelf<'storage-full'> {
   synced: number | null = null;
   /** Texts that were stored, `slug locale`, in order; one that is stored twice stands here twice. */
   stored: string[] = [];
+  /** Files that wait for others of their story. */
+  kept = new Map<string, Uint8Array<ArrayBuffer>>();
   /** So many batches are stored before the phone is full. */
   room = Number.POSITIVE_INFINITY;
 
@@ -55,6 +57,13 @@ export class SampleShelf implements Shelf<'storage-full'> {
     }
     return success(saved);
   };
+
+  keepFile = async (sha256: string, body: Uint8Array<ArrayBuffer>) => {
+    this.kept.set(sha256, body);
+    return success(undefined);
+  };
+
+  keptFile = async (sha256: string) => this.kept.get(sha256) ?? null;
 
   saveSynced = async (at: number) => {
     this.synced = at;

@@ -1,4 +1,7 @@
 import { Dexie, type EntityTable, type Table } from 'dexie';
+import type { Result } from '@/lib/core/result';
+import { attempt, type StoreError } from './failure';
+import { isNewerThan, makeGround } from './ground';
 import type {
   EntryRow,
   FileRow,
@@ -13,6 +16,7 @@ import type {
 import { type Version, versions } from './versions';
 
 const databaseName = 'waraq';
+const groundOfPage = makeGround();
 
 export class Database extends Dexie {
   stories!: Table<StoryRow, string>;
@@ -25,8 +29,9 @@ export class Database extends Dexie {
   settings!: Table<SettingsRow, string>;
   state!: Table<StateRow, string>;
 
-  constructor(name = databaseName, shipped: readonly Version[] = versions) {
-    super(name);
+  constructor(name = databaseName, shipped: readonly Version[] = versions, ground = groundOfPage) {
+    const newest = Math.max(...shipped.map(({ version }) => version));
+    super(name, ground(newest));
     for (const { version, tables, upgrade = {}, spread = {} } of shipped) {
       const declared = this.version(version).stores({ ...tables });
       declared.upgrade(async (transaction) => {
@@ -44,24 +49,47 @@ export class Database extends Dexie {
         }
       });
     }
-    // Another tab brings a newer version: let go, or that tab waits for ever.
-    this.on('versionchange', () => {
-      this.close();
-      if (opened === this) opened = undefined;
+    // Below every verb, so that none can forget it: this app does not know the rows of a newer one.
+    this.use({
+      stack: 'dbcore',
+      name: 'newer',
+      create: (core) => ({
+        ...core,
+        table: (table) => {
+          const below = core.table(table);
+          const mutate: typeof below.mutate = (change) =>
+            isNewerThan(newest, this.backendDB()?.version ?? 0)
+              ? Dexie.Promise.reject(newerStore())
+              : below.mutate(change);
+          return { ...below, mutate };
+        },
+      }),
     });
   }
 }
 
+/** Refuses a write; `attempt` knows it by its name. */
+function newerStore(): Error {
+  return Object.assign(new Error('A newer version of the app has changed the database.'), {
+    name: 'NewerStoreError',
+  });
+}
+
 let opened: Database | undefined;
 
-/** The one database of this page; reopened if another tab made it close. */
+/**
+ * The one database of this page. It opens at its first use, and again at the next use after another tab or the
+ * browser made it close; verbs wait for that by themselves. One that could not be opened is tried anew.
+ */
 export function database(): Database {
+  if (opened?.hasFailed()) opened = undefined;
   opened ??= new Database();
   return opened;
 }
 
-/** Removes the database and everything in it. */
-export async function deleteDatabase(): Promise<void> {
-  await database().delete();
+/** Removes the database and everything in it, in memory too; a damaged one may refuse even that. */
+export async function deleteDatabase(): Promise<Result<void, StoreError>> {
+  const deleted = await attempt(() => database().delete());
   opened = undefined;
+  return deleted;
 }

@@ -1,24 +1,27 @@
 import { failure, type Result, success } from '@/lib/core/result';
 
-export type StoreError = 'storage-full' | 'storage-blocked';
+/** `storage-newer`: a newer version of the app has changed the database, which is then only read. */
+export type StoreError = 'storage-full' | 'storage-blocked' | 'storage-newer';
 
 /** Runs a database act; what a browser refuses becomes a value, bugs still throw. */
 export async function attempt<T>(act: () => Promise<T>): Promise<Result<T, StoreError>> {
   try {
     return success(await act());
   } catch (error) {
-    const name = namesOf(error);
-    if (name.includes('QuotaExceededError')) return failure('storage-full');
-    if (name.some((one) => blocked.has(one))) return failure('storage-blocked');
+    const names = namesOf(error);
+    if (names.includes('NewerStoreError')) return failure('storage-newer');
+    if (names.includes('QuotaExceededError')) return failure('storage-full');
+    if (names.some((one) => blocked.has(one))) return failure('storage-blocked');
     throw error;
   }
 }
 
-/** What IndexedDB throws where it does not open: private modes, blocked storage, a damaged or newer store. */
+/** What IndexedDB throws where it does not open or is taken away: private modes, a damaged store, one deleted in use. */
 const blocked = new Set([
   'OpenFailedError',
   'MissingAPIError',
   'InvalidStateError',
+  'TransactionInactiveError',
   'SecurityError',
   'UnknownError',
   'VersionError',

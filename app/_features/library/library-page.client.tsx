@@ -8,6 +8,7 @@ import { Icon } from '@/app/_ui/icon';
 import { fallbackLocale } from '@/lib/core/locale';
 import { formatBytes, localeOfTag } from '@/lib/i18n/formats';
 import { StoragePart } from './storage-part.client';
+import { StoreTrouble } from './store-trouble.client';
 import { UpToDate } from './up-to-date.client';
 
 /** What is on this phone, how large it is and whether it is ready: all of it from the stored bytes. */
@@ -20,6 +21,7 @@ export function LibraryPage() {
   return (
     <section className="library">
       <h1>{t('title')}</h1>
+      <StoreTrouble />
       {shelf === undefined ? (
         <p className="waiting">{t('checking')}</p>
       ) : (

@@ -4,6 +4,9 @@ export const noticeWords = [
   'updateReady',
   'updateAction',
   'updating',
+  'memory',
+  'newer',
+  'reload',
   'offline',
   'dismiss',
 ] as const;

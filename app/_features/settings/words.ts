@@ -25,6 +25,7 @@ export const settingsWords = [
   'eraseYes',
   'eraseNo',
   'erased',
+  'notErased',
   'about',
   'aboutText',
   'toAbout',
