@@ -21,7 +21,7 @@ export function each(concerns: (file: File) => boolean, problems: (file: File) =
 type Allowance = { folder: RegExp; from: (folder: string) => string[]; packages: RegExp | null };
 
 const core = 'lib/core';
-const adapters = ['lib/store', 'lib/remote', 'lib/pwa', 'lib/link'];
+const adapters = ['lib/store', 'lib/remote', 'lib/pwa', 'lib/link', 'lib/find'];
 /** Words, and the version that the about page shows. */
 const facts = ['messages', 'package.json'];
 
@@ -47,6 +47,7 @@ const allowances: Allowance[] = [
   lib('remote', 'valibot'),
   lib('pwa', 'valibot|workbox-window'),
   lib('link', ''),
+  lib('find', ''),
   lib('sw', 'workbox-.+'),
   // `next` itself is types only.
   lib('i18n', 'next|next-intl(?:/.+)?', 'messages'),

@@ -37,6 +37,7 @@ export function precacheFiles(out: string): PrecacheFile[] {
     '/index.html',
     '/start.js',
     '/start.css',
+    '/find.js',
     ...locales.map((locale) => `${shellOf(locale)}.html`),
   ];
   const urls = new Set(roots);

@@ -22,6 +22,7 @@ const steps: [name: string, act: () => unknown][] = [
   ['library', () => writeLibrary(out)],
   ['start page', () => writeStartPages(out)],
   ['security policy and payloads', () => finishPages(out)],
+  ['story search', () => bundle('lib/find/worker.ts', `${out}/find.js`)],
   ['worker', () => buildWorker(out)],
   ['linking worker', () => bundle('lib/link/worker.ts', `${out}/link.js`)],
   ['compression', () => compressExport(out)],

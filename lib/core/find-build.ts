@@ -42,7 +42,10 @@ class Terms {
     for (;;) {
       const known = this.slots[slot] as number;
       if (known === 0) break;
-      if (this.hashes.values[known - 1] === mixed && this.is(starts[known - 1] as number, starts[known] as number, units, length, language))
+      if (
+        this.hashes.values[known - 1] === mixed &&
+        this.is(starts[known - 1] as number, starts[known] as number, units, length, language)
+      )
         return known - 1;
       slot = (slot + 1) & (this.slots.length - 1);
     }
@@ -104,7 +107,13 @@ export function buildSegment(unsorted: readonly FindDocument[]): Segment {
 type Column = Uint32Array<ArrayBuffer>;
 
 /** @returns the position after the last word */
-function readField(reader: TermReader, text: string, from: number, language: Uint16Array, read: Occurrences): number {
+function readField(
+  reader: TermReader,
+  text: string,
+  from: number,
+  language: Uint16Array,
+  read: Occurrences,
+): number {
   let position = from;
   reader.reset(text);
   while (reader.next()) {
@@ -150,7 +159,15 @@ function postingsOf({ terms, term, position, ends }: Occurrences) {
     termStarts[index + 1] = units.length;
     postingStarts[index + 1] = bytes.length;
   }
-  return { terms: count, termStarts, postingStarts, counts, units: units.values, postings: bytes.values, languages };
+  return {
+    terms: count,
+    termStarts,
+    postingStarts,
+    counts,
+    units: units.values,
+    postings: bytes.values,
+    languages,
+  };
 }
 
 /** Occurrences term by term, each term's in the order of the texts: a counting sort. */
@@ -160,7 +177,8 @@ function grouped(count: number, term: Numbers, position: Numbers, ends: Numbers)
     const next = (term.values[index] as number) + 1;
     from[next] = (from[next] as number) + 1;
   }
-  for (let index = 0; index < count; index++) from[index + 1] = (from[index + 1] as number) + (from[index] as number);
+  for (let index = 0; index < count; index++)
+    from[index + 1] = (from[index + 1] as number) + (from[index] as number);
   const free = from.slice();
   const doc = new Uint32Array(term.length);
   const at = new Uint32Array(term.length);

@@ -4,7 +4,8 @@ export class Numbers {
   length = 0;
 
   push(value: number): void {
-    if (this.length === this.values.length) this.values = doubled(this.values, new Uint32Array(this.length * 2));
+    if (this.length === this.values.length)
+      this.values = doubled(this.values, new Uint32Array(this.length * 2));
     this.values[this.length++] = value;
   }
 }

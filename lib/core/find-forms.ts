@@ -51,7 +51,8 @@ function joinedTo(bare: string): string[] {
  * of the word (بلدية, وزارة), so this is for what is not found otherwise
  */
 export function formsOf(word: string, locale: Locale, loose = false): string[] {
-  if (locale === 'fa') return [word, ...(word.length > 1 ? persianPlurals.map((ending) => word + ending) : [])];
+  if (locale === 'fa')
+    return [word, ...(word.length > 1 ? persianPlurals.map((ending) => word + ending) : [])];
   if (locale === 'en') return [word];
   return [...new Set([word, bareOf(word), loose ? (prefixed.exec(word)?.[1] ?? null) : null])].flatMap(
     (bare) => (bare === null ? [] : joinedTo(bare)),

@@ -48,7 +48,8 @@ export function makeHead({ fingerprint, nextId, segments }: Head): ArrayBuffer {
     words.push(id, gone.length);
     for (let from = 0; from < gone.length; from += 32) {
       let bits = 0;
-      for (let bit = 0; bit < 32 && from + bit < gone.length; bit++) bits |= (gone[from + bit] as number) << bit;
+      for (let bit = 0; bit < 32 && from + bit < gone.length; bit++)
+        bits |= (gone[from + bit] as number) << bit;
       words.push(bits >>> 0);
     }
   }
@@ -70,7 +71,10 @@ export function headIn(buffer: ArrayBuffer): Result<Head, FindDamage> {
   let at = headerWords;
   for (let index = 0; index < (words[place.segments] ?? 0); index++) {
     const [id = 0, length = 0] = words.subarray(at, at + 2);
-    const gone = Uint8Array.from({ length }, (_, doc) => ((words[at + 2 + (doc >>> 5)] ?? 0) >>> (doc & 31)) & 1);
+    const gone = Uint8Array.from(
+      { length },
+      (_, doc) => ((words[at + 2 + (doc >>> 5)] ?? 0) >>> (doc & 31)) & 1,
+    );
     segments.push({ id, gone });
     at += 2 + Math.ceil(length / 32);
   }

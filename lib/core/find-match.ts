@@ -20,7 +20,12 @@ type Terms = {
 const scores = new Scores();
 
 /** Finds a plan in segments. Of documents that are worth the same the newer comes first. */
-export function match(sources: readonly Living[], plan: Plan, locales: readonly Locale[], limit: number): Matches {
+export function match(
+  sources: readonly Living[],
+  plan: Plan,
+  locales: readonly Locale[],
+  limit: number,
+): Matches {
   const words = plan.flatMap((clause) => clause.map((_, index) => ({ clause, index })));
   if (words.length === 0) return { docs: [], total: 0 };
   const terms = sources.map(({ segment }) =>
@@ -42,17 +47,17 @@ export function match(sources: readonly Living[], plan: Plan, locales: readonly 
   return { docs: best.docs, total: best.total };
 }
 
-function termsFor(
-  segment: Segment,
-  clause: Plan[number],
-  index: number,
-  locales: readonly Locale[],
-): Terms {
+function termsFor(segment: Segment, clause: Plan[number], index: number, locales: readonly Locale[]): Terms {
   const ranges: TermRange[] = [];
   const pairs: Terms['pairs'] = [];
   for (const locale of locales) {
     const step = clause[index]?.[locale] as Step;
-    const forms = [...step.forms, ...step.joined, ...(clause[index - 1]?.[locale].joined ?? []), ...step.also];
+    const forms = [
+      ...step.forms,
+      ...step.joined,
+      ...(clause[index - 1]?.[locale].joined ?? []),
+      ...step.also,
+    ];
     for (const form of forms) ranges.push(...rangesOf(segment, locale, form));
     for (const [one, two] of step.pairs) {
       const [first] = rangesOf(segment, locale, one);
@@ -111,7 +116,13 @@ function addPair(segment: Segment, first: TermRange, second: TermRange, stage: n
         const sought = (reader.positions[index] as number) - 1;
         while (positions[at] !== -1 && (positions[at] as number) < sought) at++;
         if (positions[at] !== sought) continue;
-        scores.addOne(segment, reader.doc, sought, term === second.from ? second.first : second.others, stage);
+        scores.addOne(
+          segment,
+          reader.doc,
+          sought,
+          term === second.from ? second.first : second.others,
+          stage,
+        );
         break;
       }
     }
@@ -130,7 +141,10 @@ class Best {
     this.total++;
     const { docs, worth: kept, limit } = this;
     let at = docs.length;
-    while (at > 0 && (worth > (kept[at - 1] as number) || (worth === kept[at - 1] && doc > (docs[at - 1] as number))))
+    while (
+      at > 0 &&
+      (worth > (kept[at - 1] as number) || (worth === kept[at - 1] && doc > (docs[at - 1] as number)))
+    )
       at--;
     if (at >= limit) return;
     docs.splice(at, 0, doc);

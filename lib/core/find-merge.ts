@@ -85,7 +85,12 @@ function leastTerms(segments: readonly Segment[], at: readonly number[], ends: r
     const order =
       best === undefined
         ? -1
-        : compare(segments[index] as Segment, at[index] as number, segments[best] as Segment, at[best] as number);
+        : compare(
+            segments[index] as Segment,
+            at[index] as number,
+            segments[best] as Segment,
+            at[best] as number,
+          );
     if (order < 0) least = [index];
     else if (order === 0) least.push(index);
   }

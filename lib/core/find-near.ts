@@ -32,7 +32,11 @@ export class Distances {
     for (let column = 1; column < width; column++) {
       const own = typed.charCodeAt(column - 1);
       let distance = (rows[above + column - 1] as number) + (own === letter ? 0 : 1);
-      distance = Math.min(distance, (rows[above + column] as number) + 1, (rows[row + column - 1] as number) + 1);
+      distance = Math.min(
+        distance,
+        (rows[above + column] as number) + 1,
+        (rows[row + column - 1] as number) + 1,
+      );
       if (depth > 1 && column > 1 && letters[depth - 1] === own && typed.charCodeAt(column - 2) === letter)
         distance = Math.min(distance, (rows[above - width + column - 2] as number) + 1);
       rows[row + column] = distance;

@@ -14,7 +14,12 @@ export function rangesOf(segment: Segment, locale: Locale, form: Form): TermRang
   const terms = termsOf(segment, locale);
   const { text, prefix, errors, weight } = form;
   if (errors > 0)
-    return nearRanges(segment, terms, form).map(([from, to]) => ({ from, to, first: weight, others: weight }));
+    return nearRanges(segment, terms, form).map(([from, to]) => ({
+      from,
+      to,
+      first: weight,
+      others: weight,
+    }));
   const from = termAt(segment, terms, text, false);
   if (from >= terms[1]) return [];
   const isWhole = termLength(segment, from) === text.length;

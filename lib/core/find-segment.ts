@@ -112,7 +112,12 @@ export function termsOf({ languages }: Segment, locale: Locale): [from: number, 
  *
  * @param beyond passes the terms that begin with the text, too
  */
-export function termAt(segment: Segment, [from, to]: [number, number], text: string, beyond: boolean): number {
+export function termAt(
+  segment: Segment,
+  [from, to]: [number, number],
+  text: string,
+  beyond: boolean,
+): number {
   let low = from;
   let high = to;
   while (low < high) {
@@ -142,7 +147,9 @@ export function termLength({ termStarts }: Segment, term: number): number {
 }
 
 function bytesOf(docs: number, terms: number, units: number, postings: number): number {
-  return 4 * (headerWords + 4 * docs + 3 * terms + 2) + 4 * Math.ceil(units / 2) + 4 * Math.ceil(postings / 4);
+  return (
+    4 * (headerWords + 4 * docs + 3 * terms + 2) + 4 * Math.ceil(units / 2) + 4 * Math.ceil(postings / 4)
+  );
 }
 
 function viewsOf(header: Uint32Array<ArrayBuffer>): Segment {

@@ -22,6 +22,8 @@ export function withSequence(segment: Segment, clause: Clause, asked: readonly n
   }
   const empty = () => new Uint32Array((bits >>> 5) + 1);
   const ends = clause.map(empty);
+  const last = ends.at(-1);
+  const found = new Uint8Array(segment.docs.length);
   const reader = new PositionReader(segment);
 
   /** From every word that was reached over one that is a form to the word after it. */
@@ -38,6 +40,7 @@ export function withSequence(segment: Segment, clause: Clause, asked: readonly n
             if (from !== null && ((from[bit >>> 5] as number) & (1 << (bit & 31))) === 0) continue;
             const next = bit + 1;
             to[next >>> 5] = (to[next >>> 5] as number) | (1 << (next & 31));
+            if (to === last) found[reader.doc] = 1;
           }
         }
       }
@@ -59,11 +62,5 @@ export function withSequence(segment: Segment, clause: Clause, asked: readonly n
     }
   });
 
-  const last = ends.at(-1) as Uint32Array;
-  return asked.filter((doc) => {
-    const base = bases[doc] as number;
-    const end = base + (segment.lengths[doc] as number);
-    for (let bit = base; bit <= end; bit++) if (((last[bit >>> 5] as number) & (1 << (bit & 31))) !== 0) return true;
-    return false;
-  });
+  return asked.filter((doc) => found[doc] === 1);
 }

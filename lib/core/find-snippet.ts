@@ -53,7 +53,15 @@ export function snippetOf(
   const spare = Math.max(0, length - (to - from));
   const ahead = Math.min(spare >> 1, from - start);
   const behind = Math.min(spare - ahead, end - to);
-  return cut(text, hits, Math.max(start, from - Math.max(ahead, spare - behind)), to + behind, [start, end], from, to);
+  return cut(
+    text,
+    hits,
+    Math.max(start, from - Math.max(ahead, spare - behind)),
+    to + behind,
+    [start, end],
+    from,
+    to,
+  );
 }
 
 /** @param from to `to` is what must not be cut */
@@ -117,7 +125,13 @@ function hitsIn(text: string, locale: Locale, typed: string, tolerant: boolean):
 }
 
 /** After which word a clause ends that is found at a word; -1 where it is not. */
-function endOf(clause: Clause, step: number, words: readonly FoundWord[], at: number, locale: Locale): number {
+function endOf(
+  clause: Clause,
+  step: number,
+  words: readonly FoundWord[],
+  at: number,
+  locale: Locale,
+): number {
   const here = clause[step]?.[locale];
   if (!here) return at;
   const word = words[at]?.text;
