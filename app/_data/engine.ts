@@ -7,6 +7,7 @@ import { fetchUnit } from '@/lib/remote/unit';
 import * as choices from '@/lib/store/choices';
 import { deleteDatabase } from '@/lib/store/database';
 import { attempt } from '@/lib/store/failure';
+import * as find from '@/lib/store/find';
 import * as held from '@/lib/store/held';
 import * as inventory from '@/lib/store/inventory';
 import * as library from '@/lib/store/library';
@@ -22,6 +23,7 @@ import * as state from '@/lib/store/state';
  */
 export const engine = {
   ...choices,
+  ...find,
   ...held,
   ...inventory,
   ...library,

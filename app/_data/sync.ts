@@ -5,6 +5,7 @@ import type { Synced } from '@/lib/remote/sync';
 import { libraryChanged } from './changes';
 import { systemSavesData, whileWatchedOrFree } from './connection';
 import type { Engine } from './engine';
+import { refreshIndex } from './find';
 import { linkArrived } from './linking';
 import { tellCorrections } from './news';
 import { notArrived } from './not-arrived';
@@ -121,6 +122,7 @@ async function bring(asker: Asker): Promise<Result<Synced, SyncError>> {
   libraryChanged();
   // What is stored is stored: names not found now are looked for at the next sync.
   await attempt(() => linkArrived(signal)).catch(notArrived);
+  if (fetched > 0) await refreshIndex().catch(notArrived);
   return result;
 }
 

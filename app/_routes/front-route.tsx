@@ -1,4 +1,5 @@
 import { getTranslations } from 'next-intl/server';
+import { FindStories } from '@/app/_features/find/find-stories.client';
 import { FrontPage } from '@/app/_features/front/front-page.client';
 import type { ShownStory } from '@/app/_features/front/shown-story';
 import { InstallCard } from '@/app/_features/install/install-card.client';
@@ -11,12 +12,15 @@ import { CountWords } from './count-words';
 /** The front page, prerendered with its stories. */
 export async function FrontRoute({ locale, initial }: { locale: Locale; initial: ShownStory[] }) {
   const t = await getTranslations('Story');
+  const title = (await getTranslations('Front'))('title');
   return (
-    <CountWords locale={locale} namespaces={['Front', 'Sync', 'Errors']}>
-      <FrontPage locale={locale} initial={initial} breaking={t('breaking')}>
-        <InstallCard locale={locale} words={await wordsFor(locale, 'Install', installWords)} dismissible />
-        <UpToDate />
-      </FrontPage>
+    <CountWords locale={locale} namespaces={['Find', 'Front', 'Sync', 'Errors']}>
+      <FindStories locale={locale} title={title}>
+        <FrontPage locale={locale} initial={initial} breaking={t('breaking')}>
+          <InstallCard locale={locale} words={await wordsFor(locale, 'Install', installWords)} dismissible />
+          <UpToDate />
+        </FrontPage>
+      </FindStories>
     </CountWords>
   );
 }

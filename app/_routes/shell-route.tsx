@@ -27,12 +27,12 @@ export async function ShellRoute({ locale }: { locale: Locale }) {
       wordsFor(locale, 'Story', storyWords, storySlots),
       wordsFor(locale, 'Settings', settingsWords),
       wordsFor(locale, 'Missing', ['title', 'text', 'toFront']),
-      wordsFor(locale, 'Frame', ['library', 'glossary', 'settings', 'about']),
+      wordsFor(locale, 'Frame', ['stories', 'library', 'glossary', 'settings', 'about']),
       getTranslations('Brand').then((brand) => brand('name')),
       breakingWords(),
     ]);
   return (
-    <CountWords locale={locale} namespaces={['Front', 'Sync', 'Glossary', 'Library', 'Errors']}>
+    <CountWords locale={locale} namespaces={['Find', 'Front', 'Sync', 'Glossary', 'Library', 'Errors']}>
       <noscript>
         <p>{t('needsScript')}</p>
       </noscript>

@@ -5,6 +5,7 @@ import type { ReactElement } from 'react';
 import { AboutPage } from '@/app/_features/about/about-page';
 import { MissingPage } from '@/app/_features/about/missing-page';
 import type { AboutWords } from '@/app/_features/about/words';
+import { FindStories } from '@/app/_features/find/find-stories.client';
 import { FrontPage } from '@/app/_features/front/front-page.client';
 import { GlossaryPage } from '@/app/_features/glossary/glossary-page.client';
 import { TermCard } from '@/app/_features/glossary/term-card.client';
@@ -36,7 +37,7 @@ type Words = {
   story: StoryWords;
   settings: SettingsWords;
   missing: Record<'title' | 'text' | 'toFront', string>;
-  titles: Record<'front' | 'library' | 'glossary' | 'settings' | 'about', string>;
+  titles: Record<'front' | 'stories' | 'library' | 'glossary' | 'settings' | 'about', string>;
   breaking: Record<Locale, string>;
 };
 
@@ -72,10 +73,12 @@ function pageAt(place: Place | null, { locale, words, version }: Props): ReactEl
   switch (place?.name) {
     case 'front':
       return (
-        <FrontPage locale={locale} initial={null} breaking={words.breaking[locale]}>
-          <InstallCard locale={locale} words={words.install} dismissible />
-          <UpToDate />
-        </FrontPage>
+        <FindStories locale={locale} title={words.titles.stories}>
+          <FrontPage locale={locale} initial={null} breaking={words.breaking[locale]}>
+            <InstallCard locale={locale} words={words.install} dismissible />
+            <UpToDate />
+          </FrontPage>
+        </FindStories>
       );
     case 'story':
       return (

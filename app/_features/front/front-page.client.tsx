@@ -37,7 +37,6 @@ export function FrontPage({ locale, initial, breaking, children }: Props) {
   );
   return (
     <div className="front">
-      <h1 className="hidden">{t('title')}</h1>
       {lead && item(lead, true)}
       {rest.length > 0 && (
         <section aria-labelledby="more-stories">

@@ -5,11 +5,11 @@ import { type ReactNode, useLayoutEffect, useState } from 'react';
 import { readEntries } from '@/app/_data/library';
 import { useLibrary } from '@/app/_data/use-library';
 import { restorePlace } from '@/app/_ui/place';
+import { SearchField } from '@/app/_ui/search-field.client';
 import { byLetter, type Family, families, familyOf, type Letter } from '@/lib/core/alphabet';
 import { fallbackLocale } from '@/lib/core/locale';
 import { localeOfTag } from '@/lib/i18n/formats';
 import { FiledEntry } from './filed-entry';
-import { SearchField } from './search-field.client';
 import { SearchResults } from './search-results.client';
 import type { KindWords } from './term-view';
 import { useGlossarySearch } from './use-glossary-search';
@@ -40,7 +40,13 @@ export function GlossaryPage({ kinds, initial, children }: Props) {
       <p className="lead">{t('intro')}</p>
       {letters?.length === 0 && <p className="blank-line">{t('empty')}</p>}
       {letters && letters.length > 0 && (
-        <SearchField {...search} count={found?.length ?? null} onFocus={prepare}>
+        <SearchField
+          {...search}
+          id="glossary-search"
+          words={{ label: t('search'), clear: t('clear') }}
+          found={found ? t('found', { count: found.length }) : ''}
+          onFocus={prepare}
+        >
           {found && <SearchResults found={found} locale={locale} kinds={kinds} />}
         </SearchField>
       )}

@@ -1,15 +1,17 @@
 'use client';
 
-import { useTranslations } from 'next-intl';
 import { type ReactNode, type RefObject, useEffect, useRef, useState } from 'react';
-import { Icon } from '@/app/_ui/icon';
 import { directionOf } from '@/lib/core/written';
+import { Icon } from './icon';
 
 type Props = {
+  /** What is looked for in it; also the field's own name on the page. */
+  id: string;
+  words: { label: string; clear: string };
   field: RefObject<HTMLInputElement | null>;
   query: string;
-  /** How many entries were found; null while nothing is looked for. */
-  count: number | null;
+  /** How much was found, in words; empty while nothing is looked for. */
+  found: string;
   onChange: (query: string) => void;
   /** The reader is about to type. */
   onFocus: () => void;
@@ -17,9 +19,8 @@ type Props = {
   children: ReactNode;
 };
 
-/** The field over the glossary, with its results below: `/` leads to it, the arrows from it to them. */
-export function SearchField({ field, query, count, onChange, onFocus, children }: Props) {
-  const t = useTranslations('Glossary');
+/** A field for a search, with its results below: `/` leads to it, the arrows from it to them. */
+export function SearchField({ id, words, field, query, found, onChange, onFocus, children }: Props) {
   const form = useRef<HTMLFormElement>(null);
 
   const links = () => [...(form.current?.querySelectorAll<HTMLElement>('.found a') ?? [])];
@@ -60,11 +61,11 @@ export function SearchField({ field, query, count, onChange, onFocus, children }
           links()[0]?.click();
         }}
       >
-        <label htmlFor="glossary-search">{t('search')}</label>
+        <label htmlFor={id}>{words.label}</label>
         <div className="search-row">
           <input
             ref={field}
-            id="glossary-search"
+            id={id}
             type="search"
             name="q"
             value={query}
@@ -79,12 +80,12 @@ export function SearchField({ field, query, count, onChange, onFocus, children }
             onFocus={onFocus}
           />
           {query !== '' && (
-            <button type="button" className="icon-button" onClick={clear} aria-label={t('clear')}>
+            <button type="button" className="icon-button" onClick={clear} aria-label={words.clear}>
               <Icon name="close" />
             </button>
           )}
         </div>
-        <Announced text={count === null ? '' : t('found', { count })} />
+        <Announced text={found} />
         {children}
       </form>
     </search>

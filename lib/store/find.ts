@@ -1,0 +1,101 @@
+import { jsonIn } from '@/lib/core/bytes';
+import type { FindDocument } from '@/lib/core/find-build';
+import { fingerprintOf } from '@/lib/core/find-head';
+import type { FindChanges, StoredIndex } from '@/lib/core/find-index';
+import type { Locale } from '@/lib/core/locale';
+import type { Result } from '@/lib/core/result';
+import { type StoryText, spanText, storyIn } from '@/lib/core/story';
+import { database } from './database';
+import { attempt, type StoreError } from './failure';
+
+/** Keys of the index's rows: its head, the numbers of its documents, and `segment <id>` for each segment. */
+const headKey = 'head';
+const docsKey = 'docs';
+const segmentKey = (id: number) => `segment ${id}`;
+
+/** An index as it was stored, and the numbers of the documents that are in it. */
+export type KeptIndex = { index: StoredIndex; docs: Uint32Array };
+
+/** The stored index of the stories; null where there is none. */
+export async function loadIndex(): Promise<KeptIndex | null> {
+  const rows = await database().index.toArray();
+  const body = (key: string) => rows.find((row) => row.key === key)?.body;
+  const head = body(headKey);
+  const docs = body(docsKey);
+  if (!head || !docs) return null;
+  const segments = rows.flatMap(({ key, body: buffer }) => {
+    const [, id] = /^segment (\d+)$/.exec(key) ?? [];
+    return id ? [{ id: Number(id), buffer }] : [];
+  });
+  return { index: { head, segments }, docs: new Uint32Array(docs) };
+}
+
+/**
+ * Stores what changed in the index, and the numbers of its documents, in one transaction. Nothing is stored
+ * where another tab has done so meanwhile: its segments are not ours.
+ *
+ * @param docs numbers of the documents that are now in it
+ * @param before the fingerprint of those that were when it was loaded or last stored; null for an index begun anew
+ * @returns whether it was stored
+ */
+export function saveIndex(
+  { head, put, drop }: FindChanges,
+  docs: Uint32Array<ArrayBuffer>,
+  before: string | null,
+): Promise<Result<boolean, StoreError>> {
+  return attempt(async () => {
+    const { index } = database();
+    return database().transaction('rw', index, async () => {
+      const stored = await index.get(docsKey);
+      if (before === null) await index.clear();
+      else if (!stored || fingerprintOf(new Uint32Array(stored.body)) !== before) return false;
+      await index.bulkDelete(drop.map(segmentKey));
+      await index.bulkPut(put.map(({ id, buffer }) => ({ key: segmentKey(id), body: buffer })));
+      await index.bulkPut([
+        { key: headKey, body: head },
+        { key: docsKey, body: docs.buffer },
+      ]);
+      return true;
+    });
+  });
+}
+
+/** The numbers of all stored texts, ascending. */
+export async function docNumbers(): Promise<number[]> {
+  return database().texts.toCollection().primaryKeys();
+}
+
+/** Texts read at a time. */
+const batch = 50;
+
+/** The texts of these numbers as the index wants them; those that are gone or damaged are passed over. */
+export async function* documentsOf(docs: readonly number[]): AsyncGenerator<FindDocument> {
+  for (let from = 0; from < docs.length; from += batch)
+    for (const { doc, locale, text } of await loadTexts(docs.slice(from, from + batch)))
+      yield { doc, locale, fields: fieldsOf(text) };
+}
+
+/** A text that was found, and what is said of its story. */
+export type FoundText = { doc: number; slug: string; published: string; locale: Locale; text: StoryText };
+
+/** The texts of these numbers, in their order, without those of stories that were removed. */
+export async function loadTexts(docs: readonly number[]): Promise<FoundText[]> {
+  const db = database();
+  return db.transaction('r', db.texts, db.files, db.stories, async () => {
+    const rows = (await db.texts.bulkGet([...docs])).filter((row) => row !== undefined);
+    const files = await db.files.bulkGet(rows.map(({ sha256 }) => sha256));
+    const stories = await db.stories.bulkGet(rows.map(({ slug }) => slug));
+    return rows.flatMap(({ doc, slug, locale }, index) => {
+      const file = files[index];
+      const story = file && storyIn(jsonIn(file.body));
+      const text = story?.texts[locale];
+      if (!text || stories[index]?.removed) return [];
+      return [{ doc, slug, published: story.published, locale, text }];
+    });
+  });
+}
+
+/** A text as the index reads it: paragraphs of the body on lines of their own. */
+export function fieldsOf({ headline, standfirst, body }: StoryText): FindDocument['fields'] {
+  return { headline, standfirst, body: body.map(({ spans }) => spans.map(spanText).join('')).join('\n') };
+}
