@@ -7,7 +7,8 @@ import { shellOf } from '@/lib/core/worker-routes';
 import { bundle } from './build-bundle';
 import { filesUnder } from './build-files';
 
-export type PrecacheFile = { url: string; revision: string | null; bytes: number };
+/** `tool`: reading a story does without it, and so does the worker's installation. */
+export type PrecacheFile = { url: string; revision: string | null; bytes: number; tool?: true };
 
 /**
  * Bundles the worker and writes its manifest: one shell a language, the start page, the finding
@@ -18,7 +19,10 @@ export async function buildWorker(out: string): Promise<void> {
   writeFileSync(path.join(out, 'precache.json'), JSON.stringify(files));
   bundle('lib/sw/worker.ts', '.next/sw/worker.js', {
     tsconfig: 'lib/sw/tsconfig.json',
-    define: { 'process.env.NODE_ENV': '"production"' },
+    define: {
+      'process.env.NODE_ENV': '"production"',
+      TOOLS: JSON.stringify(files.flatMap(({ url, tool }) => (tool ? [url] : []))),
+    },
   });
   const { warnings } = await injectManifest({
     swSrc: '.next/sw/worker.js',
@@ -47,13 +51,43 @@ export function precacheFiles(out: string): PrecacheFile[] {
       if (isFile(out, next)) urls.add(next);
   }
   for (const file of filesUnder(path.join(out, 'fonts'))) urls.add(`/fonts/${file}`);
+  const needed = neededIn(out, [...urls]);
   return [...urls].sort().map((url) => {
     const body = readFileSync(path.join(out, url));
     const hashed = /^\/(_next\/static|fonts)\//.test(url);
     const revision = hashed ? null : createHash('sha256').update(body).digest('hex').slice(0, 16);
-    return { url, revision, bytes: body.byteLength };
+    return { url, revision, bytes: body.byteLength, ...(needed.has(url) ? {} : { tool: true as const }) };
   });
 }
+
+/**
+ * What the pages for reading need: what their HTML names, and of the scripts that are loaded later the one with
+ * the store. What is left are tools: searches, maps, the library's own page.
+ */
+function neededIn(out: string, urls: readonly string[]): Set<string> {
+  const texts = new Map(
+    urls
+      .filter((url) => /\.(html|js)$/.test(url))
+      .map((url) => [url, readFileSync(path.join(out, url), 'utf8')]),
+  );
+  const later = new Set<string>();
+  const named = new Set<string>();
+  const store = urls.filter((url) => url.endsWith('.js') && texts.get(url)?.includes(storeMark));
+  if (store.length !== 1) throw new Error(`the store is in ${store.length} scripts, not in one`);
+  for (const [url, text] of texts)
+    if (url.endsWith('.html')) for (const address of addressesIn(text, url)) named.add(address);
+    // A script that is loaded later is named with those that it needs.
+    else
+      for (const [list] of text.matchAll(/\[(?:"static\/chunks\/[^"]+",?)+\]/g)) {
+        const group = [...list.matchAll(/"([^"]+)"/g)].map(([, address]) => `/_next/${address}`);
+        for (const address of group) later.add(address);
+        if (group.some((address) => store.includes(address))) for (const address of group) named.add(address);
+      }
+  return new Set(urls.filter((url) => url !== '/find.js' && (named.has(url) || !later.has(url))));
+}
+
+/** Written in `app/_data/engine.ts`. */
+const storeMark = 'waraq:engine';
 
 /** Addresses a file names: of pages the classic attributes, of scripts the chunks they may load later. */
 function addressesIn(text: string, url: string): string[] {

@@ -18,11 +18,17 @@ const budgets = {
   /** What installing the worker fetches: entries, and bytes as stored. */
   precacheEntries: 80,
   precacheBytes: 900_000,
+  /** The same with the tools, which the worker fetches after it is installed. */
+  appBytes: 1_040_000,
 };
 
 /** What `precache.json` holds, as far as sizes go. */
 const Precache = v.array(
-  v.object({ url: v.string(), bytes: v.pipe(v.number(), v.integer(), v.minValue(0)) }),
+  v.object({
+    url: v.string(),
+    bytes: v.pipe(v.number(), v.integer(), v.minValue(0)),
+    tool: v.optional(v.boolean()),
+  }),
 );
 
 /** A measured figure: what, where, how much and how much is allowed. */
@@ -104,10 +110,12 @@ function storyPages(dir: string, locale: string): string[] {
 function measurePrecache(dir: string): Measure[] {
   const where = 'precache.json';
   const entries = v.parse(Precache, JSON.parse(readFileSync(path.join(dir, where), 'utf8')));
-  const bytes = entries.reduce((sum, entry) => sum + entry.bytes, 0);
+  const needed = entries.filter(({ tool }) => !tool);
+  const sum = (some: typeof entries) => some.reduce((all, { bytes }) => all + bytes, 0);
   return [
-    { what: 'Precached files', where, value: entries.length, limit: budgets.precacheEntries },
-    { what: 'Precached bytes', where, value: bytes, limit: budgets.precacheBytes },
+    { what: 'Stored files', where, value: entries.length, limit: budgets.precacheEntries },
+    { what: 'Precached bytes', where, value: sum(needed), limit: budgets.precacheBytes },
+    { what: 'Precached and tools, bytes', where, value: sum(entries), limit: budgets.appBytes },
   ];
 }
 

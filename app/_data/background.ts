@@ -3,7 +3,7 @@ import { persistently } from './persistently';
 import { followSettings } from './settings';
 import { followStore } from './store-condition';
 import { bringUpToDate, syncIsStopped } from './sync';
-import { askForUpdate, watchForUpdates } from './update';
+import { appIsWhole, askForUpdate, watchForUpdates } from './update';
 
 /** After the page is readable and quiet: a slow phone must not fetch the library while it lays out the story. */
 const afterLoad = 2000;
@@ -13,7 +13,11 @@ const freshness = 15 * 60_000;
 let started = false;
 let lastTry = 0;
 
-const keepWorker = persistently(async () => syncIsStopped() || watchForUpdates());
+const keepWorker = persistently(async () => {
+  if (syncIsStopped()) return true;
+  // What the worker's installation did not bring of the tools is fetched by its answer to this question.
+  return (await watchForUpdates()) && (await appIsWhole());
+});
 const keepLibrary = persistently(async () => {
   if (syncIsStopped()) return true;
   lastTry = Date.now();

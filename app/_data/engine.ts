@@ -22,6 +22,8 @@ import * as state from '@/lib/store/state';
  * precache would hold them all.
  */
 export const engine = {
+  /** How the build knows this script: the worker does not install without it. */
+  mark: 'waraq:engine',
   ...choices,
   ...find,
   ...held,

@@ -1,4 +1,4 @@
-import { settingsKey } from '@/lib/core/settings';
+import { settingsKey } from '@/lib/core/settings-key';
 import { stopSync } from './sync';
 
 /** Other tabs must not bring back what one erases. */

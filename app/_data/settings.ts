@@ -1,5 +1,6 @@
 import { useSyncExternalStore } from 'react';
-import { defaultSettings, type Settings, settingsFrom, settingsKey } from '@/lib/core/settings';
+import { defaultSettings, type Settings, settingsFrom } from '@/lib/core/settings';
+import { settingsKey } from '@/lib/core/settings-key';
 
 /**
  * Settings live in IndexedDB and are mirrored to localStorage, which a page can read before its

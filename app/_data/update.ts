@@ -19,6 +19,12 @@ export async function watchForUpdates(): Promise<boolean> {
   return registerWorker(() => show('ready'));
 }
 
+/** Whether every file of the app is stored; true where there is no worker to store any. */
+export async function appIsWhole(): Promise<boolean> {
+  const { appIsStored } = await import('@/lib/pwa/worker');
+  return (await appIsStored()) !== false;
+}
+
 /** Asks for a newer version: an installed app may stay open for days. */
 export async function askForUpdate(): Promise<void> {
   const { checkForUpdate } = await import('@/lib/pwa/worker');

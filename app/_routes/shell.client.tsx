@@ -1,7 +1,7 @@
 'use client';
 
 import { usePathname } from 'next/navigation';
-import type { ReactElement } from 'react';
+import { lazy, type ReactElement, Suspense } from 'react';
 import { AboutPage } from '@/app/_features/about/about-page';
 import { MissingPage } from '@/app/_features/about/missing-page';
 import type { AboutWords } from '@/app/_features/about/words';
@@ -14,18 +14,24 @@ import type { KindWords } from '@/app/_features/glossary/term-view';
 import type { CardWords, TermWords } from '@/app/_features/glossary/words';
 import { InstallCard } from '@/app/_features/install/install-card.client';
 import type { InstallWords } from '@/app/_features/install/words';
-import { LibraryPage } from '@/app/_features/library/library-page.client';
 import { UpToDate } from '@/app/_features/library/up-to-date.client';
 import { LibraryMap } from '@/app/_features/map/library-map.client';
 import type { MapWords } from '@/app/_features/map/words';
 import { StoryPage } from '@/app/_features/reader/story-page.client';
 import type { StoryWords } from '@/app/_features/reader/words';
-import { SettingsPage } from '@/app/_features/settings/settings-page.client';
 import type { SettingsWords } from '@/app/_features/settings/words';
 import { useHydrated } from '@/app/_ui/use-hydrated';
 import { useStartAtTop } from '@/app/_ui/use-start-at-top';
 import type { Locale } from '@/lib/core/locale';
 import { type Place, pathTo, placeAt } from '@/lib/core/paths';
+
+/** Tools of their own: reading does not wait for them. */
+const LibraryPage = lazy(() =>
+  import('@/app/_features/library/library-page.client').then((part) => ({ default: part.LibraryPage })),
+);
+const SettingsPage = lazy(() =>
+  import('@/app/_features/settings/settings-page.client').then((part) => ({ default: part.SettingsPage })),
+);
 
 type Words = {
   about: AboutWords;
@@ -104,12 +110,18 @@ function pageAt(place: Place | null, { locale, words, version }: Props): ReactEl
         </TermPage>
       );
     case 'library':
-      return <LibraryPage />;
+      return (
+        <Suspense>
+          <LibraryPage />
+        </Suspense>
+      );
     case 'settings':
       return (
-        <SettingsPage locale={locale} words={words.settings}>
-          <InstallCard locale={locale} words={words.install} dismissible={false} />
-        </SettingsPage>
+        <Suspense>
+          <SettingsPage locale={locale} words={words.settings}>
+            <InstallCard locale={locale} words={words.install} dismissible={false} />
+          </SettingsPage>
+        </Suspense>
       );
     case 'about':
       return <AboutPage locale={locale} words={words.about} version={version} />;

@@ -38,6 +38,3 @@ export function settingsFrom(raw: unknown): Settings {
   const parsed = v.safeParse(Settings, raw);
   return parsed.success ? parsed.output : defaultSettings;
 }
-
-/** The mirror of the settings that is readable before the first paint (localStorage). */
-export const settingsKey = 'waraq.settings';

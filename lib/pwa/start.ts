@@ -1,11 +1,11 @@
 import { isLocale, preferredLocale } from '@/lib/core/locale';
 import { pathTo } from '@/lib/core/paths';
-import { settingsFrom, settingsKey } from '@/lib/core/settings';
+import { settingsKey } from '@/lib/core/settings-key';
 
 /** `/` sends a reader to the saved language, else to the browser's; without a server's help. */
-function savedLocale() {
+function savedLocale(): unknown {
   try {
-    return settingsFrom(JSON.parse(localStorage.getItem(settingsKey) ?? '{}')).locale;
+    return JSON.parse(localStorage.getItem(settingsKey) ?? '{}').locale;
   } catch {
     return null;
   }

@@ -6,7 +6,7 @@ import type { RequestKind } from '@/lib/core/worker-routes';
 export function answerTo(
   asked: RequestKind,
   request: Request,
-  pages: PrecacheController,
+  { app: pages, tools }: { app: PrecacheController; tools: PrecacheController },
 ): Promise<Response> | undefined {
   switch (asked.kind) {
     case 'start':
@@ -24,7 +24,7 @@ export function answerTo(
       // The router falls back to a full navigation, which is answered above.
       return Promise.resolve(new Response(null, { status: 503 }));
     case 'asset': {
-      const key = pages.getCacheKeyForURL(request.url);
+      const key = pages.getCacheKeyForURL(request.url) ?? tools.getCacheKeyForURL(request.url);
       return key ? asset(key, request) : undefined;
     }
     case 'pass':

@@ -7,14 +7,25 @@ import { fillPrecache, isWhole, type PrecacheEntry } from './precache';
 
 declare const self: ServiceWorkerGlobalScope & { __WB_MANIFEST: PrecacheEntry[] };
 
+/** Addresses of files that reading does without; the build fills them in. */
+declare const TOOLS: readonly string[];
+
+const files = self.__WB_MANIFEST;
+const isTool = (file: PrecacheEntry | string) => TOOLS.includes(typeof file === 'string' ? file : file.url);
+/** What opens every page: the worker is not installed without it. */
 const controller = new PrecacheController();
-controller.addToCacheList(self.__WB_MANIFEST);
+controller.addToCacheList(files.filter((file) => !isTool(file)));
+/** What comes after it, and is fetched again where it did not arrive. */
+const toolsName = cacheNames.precache.replace('precache', 'precache-tools');
+const tools = new PrecacheController({ cacheName: toolsName });
+tools.addToCacheList(files.filter(isTool));
 
 self.addEventListener('install', (event) => {
   event.waitUntil(
     (async () => {
       await fillPrecache(controller, cacheNames.precache);
       await controller.install(event);
+      await fillPrecache(tools, toolsName);
     })(),
   );
 });
@@ -23,6 +34,7 @@ self.addEventListener('activate', (event) => {
   event.waitUntil(
     (async () => {
       await controller.activate(event);
+      await tools.activate(event);
       // The very first page gets its worker without a reload, so that its next tap works offline.
       await self.clients.claim();
     })(),
@@ -39,8 +51,8 @@ self.addEventListener('message', (event) => {
       break;
     case 'STORED':
       event.waitUntil(
-        isWhole(controller, cacheNames.precache).then((stored) => {
-          const answer: StoredAnswer = { stored, files: controller.getCachedURLs().length };
+        isAllHere().then((stored) => {
+          const answer: StoredAnswer = { stored, files: files.length };
           event.ports[0]?.postMessage(answer);
         }),
       );
@@ -59,6 +71,12 @@ self.addEventListener('fetch', (event) => {
     sameOrigin: url.origin === self.location.origin,
     pathname: url.pathname,
   });
-  const answer = answerTo(asked, request, controller);
+  const answer = answerTo(asked, request, { app: controller, tools });
   if (answer) event.respondWith(answer);
 });
+
+/** Whether every file of the app is stored, once what was missing of the tools has been fetched again. */
+async function isAllHere(): Promise<boolean> {
+  if (!(await isWhole(tools, toolsName))) await fillPrecache(tools, toolsName);
+  return (await isWhole(controller, cacheNames.precache)) && (await isWhole(tools, toolsName));
+}

@@ -1,4 +1,4 @@
-import { settingsKey } from '@/lib/core/settings';
+import { settingsKey } from '@/lib/core/settings-key';
 
 /**
  * Before the first paint: the reader's theme and text size from the mirror of the settings, so that
