@@ -40,7 +40,7 @@ export type SyncOptions<E extends string> = {
   random: () => number;
   /** Ends the run: what is under way is given up, what is stored stays. */
   signal?: AbortSignal;
-  /** Waited for before each request: resolves at once, or when fetching may go on. */
+  /** Waited for before each request for texts: resolves at once, or when fetching may go on. */
   gate?: () => Promise<void>;
   /** Called after each stored file or batch of files. */
   onStored?: (what: 'glossary' | 'story') => void;
@@ -99,7 +99,7 @@ async function bringGlossary<E extends string>(
 }
 
 async function bringTexts<E extends string>(head: CatalogueHead, options: SyncOptions<E>) {
-  const { shelf, choice, allowance = Number.POSITIVE_INFINITY, now, signal, gate, onStored } = options;
+  const { shelf, choice, allowance = Number.POSITIVE_INFINITY, now, signal, onStored } = options;
   const held = await shelf.held();
   const units: Unit[] = [];
   for (const { sha256 } of head.parts) {
@@ -115,7 +115,7 @@ async function bringTexts<E extends string>(head: CatalogueHead, options: SyncOp
     allFiles: units.reduce((sum, { texts }) => sum + texts.length, 0),
   };
   options.onProgress?.({ ...progress });
-  const line = patientLine(options.random, signal);
+  const line = patientLine({ random: options.random, signal, gate: options.gate });
   let underWay = 0;
   let leftBytes = 0;
   let leftFiles = 0;
@@ -139,7 +139,6 @@ async function bringTexts<E extends string>(head: CatalogueHead, options: SyncOp
   };
 
   const failed = await inLanes<Unit, Failed<E>>(units, async (unit, add) => {
-    await gate?.();
     if (signal?.aborted) return trouble('offline');
     if (progress.doneBytes + underWay + unit.packed > allowance) {
       if (unit.texts.length > 1) add(unit.texts.map(singly));
