@@ -104,7 +104,7 @@ async function listedStory(slug: string): Promise<CatalogueStory | null> {
     const known = await state.listedStory(slug);
     if (known) return known;
     const fresh = await refreshCatalogue(state);
-    return fresh.ok ? state.listedStory(slug) : null;
+    return fresh.ok ? await state.listedStory(slug) : null;
   } catch {
     // The store does not open: the catalogue is read without being kept.
     return (await fetchStories()).find((story) => story.slug === slug) ?? null;
