@@ -49,7 +49,7 @@ describe('the budgets', () => {
       value: packed,
       limit: 160_000,
     });
-    expect(measures).toHaveLength(8);
+    expect(measures).toHaveLength(9);
     expect(excesses(measures)).toEqual([]);
   });
 
@@ -74,9 +74,15 @@ describe('the budgets', () => {
       JSON.stringify(Array.from({ length: 81 }, () => ({ url: '/x', revision: 'r', bytes: 20_000 }))),
     );
     expect(excesses(measure(dir))).toEqual([
-      'precache.json: Precached files is 81, 1 over 80',
+      'precache.json: Stored files is 81, 1 over 80',
       'precache.json: Precached bytes is 1,620,000, 720,000 over 900,000',
+      'precache.json: Precached and tools, bytes is 1,620,000, 580,000 over 1,040,000',
     ]);
+  });
+
+  it('count a tool only among the bytes of the whole app', () => {
+    write('precache.json', JSON.stringify([{ url: '/find.js', revision: 'r', bytes: 950_000, tool: true }]));
+    expect(excesses(measure(dir))).toEqual([]);
   });
 
   it('show the largest page of each language only', () => {

@@ -89,7 +89,7 @@ async function listedStory(slug: string, engine: Engine): Promise<CatalogueStory
     const known = await engine.listedStory(slug);
     if (known) return known;
     const fresh = await engine.refreshCatalogue(engine);
-    return fresh.ok ? engine.listedStory(slug) : null;
+    return fresh.ok ? await engine.listedStory(slug) : null;
   } catch {
     // The store does not open: the catalogue is read without being kept.
     return (await engine.fetchStories()).find((story) => story.slug === slug) ?? null;

@@ -1,5 +1,5 @@
 import { locales } from '@/lib/core/locale';
-import type { Choice, Orders } from '@/lib/core/plan';
+import { type Choice, type Orders, slugIn } from '@/lib/core/plan';
 import type { Result } from '@/lib/core/result';
 import type { Synced } from '@/lib/remote/sync';
 import { libraryChanged } from './changes';
@@ -61,6 +61,9 @@ export async function tryAgain(): Promise<void> {
 export async function order(more: Orders): Promise<Result<Synced, SyncError>> {
   const { engine } = await import('./engine');
   const before = await engine.loadOrders();
+  // What was removed is wanted again.
+  const restored = await engine.restoreStories([...more.texts].map((key) => slugIn(key)));
+  if (!restored.ok) return restored;
   const kept = await engine.saveOrders({
     languages: [...new Set([...before.languages, ...more.languages])],
     texts: new Set([...before.texts, ...more.texts]),
@@ -104,7 +107,7 @@ async function bring(asker: Asker): Promise<Result<Synced, SyncError>> {
       now: Date.now,
       random: Math.random,
       signal,
-      gate: whileWatchedOrFree,
+      gate: () => whileWatchedOrFree(pause, signal),
       onStored: (what) => {
         libraryChanged();
         if (what === 'story') void askOnce();
@@ -124,6 +127,12 @@ async function bring(asker: Asker): Promise<Result<Synced, SyncError>> {
   await attempt(() => linkArrived(signal)).catch(notArrived);
   if (fetched > 0) await refreshIndex().catch(notArrived);
   return result;
+}
+
+/** A hidden page must not keep others waiting: it gives up its turn, and asks for another once it is seen. */
+function pause(): void {
+  run.abort();
+  document.addEventListener('visibilitychange', () => void bringUpToDate(), { once: true });
 }
 
 function choiceOf(asker: Asker, orders: Orders): Choice {

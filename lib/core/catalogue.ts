@@ -6,7 +6,8 @@ import { Day, Text } from './story';
 /** SHA-256 of a file's bytes, 64 lower-case hexadecimal digits (FIPS 180-4). */
 const Sha256 = v.pipe(v.string(), v.regex(/^[0-9a-f]{64}$/, 'expected a SHA-256 in hexadecimal'));
 
-const Size = v.pipe(v.number(), v.integer(), v.minValue(1));
+// The limit is for damaged catalogues: room for a file is made before it comes.
+const Size = v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(50_000_000));
 
 /** What a file must hash to, how many bytes it has, and how many at the most on the wire (gzip). */
 const FileFacts = v.object({ sha256: Sha256, bytes: Size, packed: Size });

@@ -35,6 +35,10 @@ export function textKey(slug: string, locale: Locale): string {
   return `${slug} ${locale}`;
 }
 
+export function slugIn(key: string): string {
+  return key.split(' ', 1)[0] ?? key;
+}
+
 /** How a text of the catalogue stands on the phone. */
 export type Standing = 'here' | 'outdated' | 'missing';
 

@@ -44,6 +44,7 @@ export async function receive(
   if (signal?.aborted) return trouble('offline');
   signal?.addEventListener('abort', abort);
   let timer = setTimeout(abort, patience);
+  let taking = false;
   try {
     const response = await fetch(address, {
       cache: 'no-store',
@@ -63,18 +64,25 @@ export async function receive(
     }
     const reader = response.body?.getReader();
     for (let read = await reader?.read(); read && !read.done; read = await reader?.read()) {
+      // Only the line is timed: a slow phone may take its time to store what came.
       clearTimeout(timer);
+      taking = true;
+      const wanted = await onBytes(read.value);
+      taking = false;
       timer = setTimeout(abort, patience);
-      if (await onBytes(read.value)) continue;
+      if (wanted) continue;
       abort();
       return trouble('file-damaged');
     }
     return { ok: true, value: { etag: response.headers.get('etag') } };
-  } catch {
+  } catch (error) {
+    // A bug in what takes the bytes is no line that fails, nor to be tried again.
+    if (taking) throw error;
     return trouble('offline', !signal?.aborted);
   } finally {
     clearTimeout(timer);
     signal?.removeEventListener('abort', abort);
+    if (taking) abort();
   }
 }
 
@@ -102,6 +110,6 @@ export async function fetchFile(
 }
 
 /** Whether bytes are the ones that the catalogue promised. */
-export async function isWhole(body: Uint8Array<ArrayBuffer>, { sha256, bytes }: FileFacts): Promise<boolean> {
+async function isWhole(body: Uint8Array<ArrayBuffer>, { sha256, bytes }: FileFacts): Promise<boolean> {
   return body.byteLength === bytes && (await sha256Hex(body)) === sha256;
 }

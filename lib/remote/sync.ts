@@ -44,7 +44,7 @@ export type SyncOptions<E extends string> = {
   random: () => number;
   /** Ends the run: what is under way is given up, what is stored stays. */
   signal?: AbortSignal;
-  /** Waited for before each request: resolves at once, or when fetching may go on. */
+  /** Waited for before each request for texts: resolves at once, or when fetching may go on. */
   gate?: () => Promise<void>;
   /** Called after each stored file or batch of files. */
   onStored?: (what: 'glossary' | 'story') => void;
@@ -73,7 +73,8 @@ export async function sync<E extends string>(
   if (!head.ok) return { ok: false, error: head.error };
   const glossary = await bringGlossary(head.value.glossary, options);
   // One bad file must not keep the others away; it is told at the end.
-  if (glossary && glossary.error !== 'file-damaged') return { ok: false, error: glossary.error };
+  if (glossary && glossary.error !== 'file-damaged' && glossary.error !== 'server-failed')
+    return { ok: false, error: glossary.error };
   const done = await bringTexts(head.value, options);
   const failed = done.failed ?? glossary;
   if (failed) return { ok: false, error: failed.error };
@@ -103,7 +104,7 @@ async function bringGlossary<E extends string>(
 }
 
 async function bringTexts<E extends string>(head: CatalogueHead, options: SyncOptions<E>) {
-  const { shelf, choice, allowance = Number.POSITIVE_INFINITY, now, signal, gate, onStored } = options;
+  const { shelf, choice, allowance = Number.POSITIVE_INFINITY, now, signal, onStored } = options;
   const held = await shelf.held();
   const units: Unit[] = [];
   for (const { sha256 } of head.parts) {
@@ -119,7 +120,7 @@ async function bringTexts<E extends string>(head: CatalogueHead, options: SyncOp
     allFiles: units.reduce((sum, { texts }) => sum + texts.length, 0),
   };
   options.onProgress?.({ ...progress });
-  const line = patientLine(options.random, signal);
+  const line = patientLine({ random: options.random, signal, gate: options.gate });
   const together = new Together(units, held);
   let underWay = 0;
   let leftBytes = 0;
@@ -151,13 +152,15 @@ async function bringTexts<E extends string>(head: CatalogueHead, options: SyncOp
   };
 
   const failed = await inLanes<Unit, Failed<E>>(units, async (unit, add) => {
-    await gate?.();
     if (signal?.aborted) return trouble('offline');
     // It came in an earlier run, and waited for other languages of its story.
     const [only] = unit.texts;
     const kept = only && together.mayWait(only.slug) ? await shelf.keptFile(only.sha256) : null;
     const text = only && kept && checkedText(only, kept);
-    if (text) return store([text]);
+    if (text) {
+      underWay += unit.packed;
+      return store([text]);
+    }
     if (progress.doneBytes + underWay + unit.packed > allowance) {
       if (unit.texts.length > 1) add(unit.texts.map(singly));
       else {

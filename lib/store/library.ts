@@ -39,7 +39,13 @@ export async function storyAsArrived(slug: string): Promise<StoredStory | null> 
     if (!row) return null;
     const texts = await textsOf(slug);
     const files = await db.files.bulkGet(texts.map(({ sha256 }) => sha256));
-    const stories = files.flatMap((file) => (file && storyIn(jsonIn(file.body))) ?? []);
+    const stories = texts.flatMap(({ locale }, index) => {
+      const file = files[index];
+      const story = file && storyIn(jsonIn(file.body));
+      const text = story?.texts[locale];
+      // A file of a former version holds languages besides, which may have newer files of their own by now.
+      return text ? [{ ...story, texts: { [locale]: text } }] : [];
+    });
     const story = joinedStory(stories);
     return story && { row, files: filesWord(texts), story };
   });

@@ -29,6 +29,8 @@ export function saveTexts(texts: readonly CheckedText[], at: number): Promise<Re
       for (const { listed, body, story } of texts) {
         const { slug, locale, sha256, revision } = listed;
         const before = await db.stories.get(slug);
+        // Removed while it was on its way: the reader's word is the later one.
+        if (before?.removed) continue;
         const text = await db.texts.where({ slug, locale }).first();
         await db.files.put({ sha256, body });
         await db.stories.put(rowAfter(before, story, revision));
@@ -38,7 +40,7 @@ export function saveTexts(texts: readonly CheckedText[], at: number): Promise<Re
           await db.links.delete(slug);
           await dropFile(text);
         }
-        if (!before || before.removed) saved.arrived.push(slug);
+        if (!before) saved.arrived.push(slug);
         else if (text && before.revision > 0 && before.revision < revision) saved.corrected.push(slug);
       }
       return saved;
@@ -59,7 +61,7 @@ export async function keptFile(sha256: string): Promise<Bytes | null> {
   return body && (await sha256Hex(body)) === sha256 ? body : null;
 }
 
-/** A story's row once a file of it has arrived. What the reader decided stays, but for a removal. */
+/** A story's row once a file of it has arrived. What the reader decided stays. */
 function rowAfter(before: StoryRow | undefined, story: Story, revision: number): StoryRow {
   const { cards, ...card } = cardOf(story);
   return {
