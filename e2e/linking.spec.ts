@@ -72,7 +72,7 @@ test('finds the names in a story that came without mentions, in a worker, and ke
   const started: string[] = [];
   page.on('worker', (worker) => started.push(new URL(worker.url()).pathname));
   await page.goto(`${unlinked.url}/en`);
-  await expect.poll(() => started, { timeout: 30_000 }).toEqual(['/link.js']);
+  await expect.poll(() => started, { timeout: 30_000 }).toContain('/link.js');
   await expect.poll(async () => (await keptApp(page)).length, { timeout: 60_000 }).toBeGreaterThan(0);
   await expect.poll(() => linksKept(page), { timeout: 30_000 }).toBe(1);
   await unlinked.stop();

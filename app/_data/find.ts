@@ -18,8 +18,11 @@ export type FoundStory = {
 /** `tolerant`: nothing is written as it was typed, these hold something like it. */
 export type FoundStories = { stories: FoundStory[]; total: number; tolerant: boolean };
 
-/** The worker with the index, once it is open in this page. */
-let opened: Promise<Finding> | undefined;
+/** A worker with the index open in it: numbers of the documents in it, and the fingerprint it is stored under. */
+type Opened = { finding: Finding; docs: ReadonlySet<number>; storedAs: string | null };
+
+/** The one that answers what is typed on this page. */
+let opened: Promise<Opened> | undefined;
 
 /**
  * Looks for stories on this phone. The index is brought up to date first.
@@ -28,7 +31,7 @@ let opened: Promise<Finding> | undefined;
  */
 export async function findStories(typed: string, limit: number): Promise<FoundStories | null> {
   try {
-    const finding = await openFinding();
+    const { finding } = await openFinding();
     const found = await finding.find({ typed, limit });
     if (!found) return null;
     const [{ engine }, { snippetOf }] = await Promise.all([
@@ -57,7 +60,7 @@ export async function findStories(typed: string, limit: number): Promise<FoundSt
 }
 
 /** Makes the search ready: called when the reader goes to the field. */
-export function openFinding(): Promise<Finding> {
+export function openFinding(): Promise<Opened> {
   opened ??= start();
   opened.catch(() => {
     opened = undefined;
@@ -65,46 +68,42 @@ export function openFinding(): Promise<Finding> {
   return opened;
 }
 
-/** Tells an open index of what a sync brought, or makes one in the background after the first. */
+/** Brings the index up to date with what a sync brought. Where nobody searches, its memory is given back. */
 export async function refreshIndex(): Promise<void> {
-  const finding = await openFinding().catch(() => null);
-  if (finding) await update(finding).catch(() => null);
+  if (opened) await opened.then(update).catch(() => null);
+  else (await start().catch(() => null))?.finding.end();
 }
 
-async function start(): Promise<Finding> {
+async function start(): Promise<Opened> {
   const { startFinding } = await import('@/lib/find/finding');
-  const finding = startFinding();
-  await open(finding);
-  await update(finding);
-  return finding;
+  const index = await open(startFinding());
+  await update(index);
+  return index;
 }
-
-/** Numbers of the documents that the open index holds, and the fingerprint of those that are stored with it. */
-let inIndex = new Set<number>();
-let storedAs: string | null = null;
 
 /** Goes on with the stored index if it is what it says it is. */
-async function open(finding: Finding): Promise<void> {
+async function open(finding: Finding): Promise<Opened> {
   const { engine } = await import('./engine');
   const kept = await engine.loadIndex();
   const answer = await finding.open(kept?.index ?? null);
-  const whole = kept !== null && answer.ok && answer.value.fingerprint === fingerprintOf(kept.docs);
-  if (kept && !whole) await finding.open(null);
-  inIndex = new Set(whole ? kept.docs : []);
-  storedAs = whole ? answer.value.fingerprint : null;
+  if (kept && answer.ok && answer.value.fingerprint === fingerprintOf(kept.docs))
+    return { finding, docs: new Set(kept.docs), storedAs: answer.value.fingerprint };
+  if (kept) await finding.open(null);
+  return { finding, docs: new Set(), storedAs: null };
 }
 
-/** Brings the index to the state of the library, and stores it. */
-async function update(finding: Finding): Promise<void> {
+/** Brings an open index to the state of the library, and stores it. */
+async function update(index: Opened): Promise<void> {
   const { engine } = await import('./engine');
   const here = await engine.docNumbers();
   const wanted = new Set(here);
-  const added = here.filter((doc) => !inIndex.has(doc));
-  const gone = [...inIndex].filter((doc) => !wanted.has(doc));
+  const added = here.filter((doc) => !index.docs.has(doc));
+  const gone = [...index.docs].filter((doc) => !wanted.has(doc));
   if (added.length === 0 && gone.length === 0) return;
+  const { finding } = index;
   if (gone.length > 0) await finding.remove(gone);
   if (added.length > 0) await finding.add(engine.documentsOf(added));
-  inIndex = wanted;
-  const saved = await engine.saveIndex(await finding.changes(), Uint32Array.from(here), storedAs);
-  if (saved.ok && saved.value) storedAs = fingerprintOf(here);
+  index.docs = wanted;
+  const saved = await engine.saveIndex(await finding.changes(), Uint32Array.from(here), index.storedAs);
+  if (saved.ok && saved.value) index.storedAs = fingerprintOf(here);
 }

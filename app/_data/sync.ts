@@ -125,7 +125,7 @@ async function bring(asker: Asker): Promise<Result<Synced, SyncError>> {
   libraryChanged();
   // What is stored is stored: names not found now are looked for at the next sync.
   await attempt(() => linkArrived(signal)).catch(notArrived);
-  if (fetched > 0) await refreshIndex().catch(notArrived);
+  if (fetched > 0 && !stopped) await refreshIndex().catch(notArrived);
   return result;
 }
 
