@@ -1,4 +1,5 @@
 import { settingsKey } from '@/lib/core/settings';
+import { setCount } from './count';
 import { stopSync } from './sync';
 
 /** Other tabs must not bring back what one erases. */
@@ -20,5 +21,6 @@ export async function eraseEverything(): Promise<void> {
   await deleteDatabase();
   await removeWorker();
   localStorage.removeItem(settingsKey);
+  setCount(0);
   sessionStorage.clear();
 }

@@ -5,6 +5,7 @@ import { type Entry, GlossaryFile } from '@/lib/core/glossary';
 import type { Locale } from '@/lib/core/locale';
 import { joinedStory, type Story } from '@/lib/core/story';
 import { notArrived } from './not-arrived';
+import { noteOpened } from './opened';
 
 /** The store and the network are loaded when first needed: no page needs them to be readable. */
 const openStore = () => import('@/lib/store/library');
@@ -19,6 +20,7 @@ let glossary: Map<string, Entry> | undefined;
  * has anything of it.
  */
 export async function readStory(slug: string, locale: Locale): Promise<Story | null> {
+  noteOpened(slug);
   const here = await stored(({ loadStory }) => loadStory(slug));
   if (here?.texts[locale]) return here;
   const fetched = (await arrived(() => textFromNetwork(slug, locale))) ?? null;

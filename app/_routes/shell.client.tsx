@@ -101,7 +101,7 @@ function pageAt(place: Place | null, { locale, words, version }: Props): ReactEl
         </TermPage>
       );
     case 'library':
-      return <LibraryPage />;
+      return <LibraryPage version={version} />;
     case 'settings':
       return (
         <SettingsPage locale={locale} words={words.settings}>

@@ -1,48 +1,105 @@
 'use client';
 
-import { useEffect, useState, useSyncExternalStore } from 'react';
+import Link from 'next/link';
+import { lazy, type ReactNode, Suspense, useEffect, useState, useSyncExternalStore } from 'react';
 import { startBackground } from '@/app/_data/background';
+import { useCell } from '@/app/_data/cell';
+import { type Correction, corrections, forgetCorrection } from '@/app/_data/news';
 import { agreeToUpdate, subscribeToUpdate, updateState } from '@/app/_data/update';
-import type { NoticeWords } from './words';
+import { fetchVanished, vanished } from '@/app/_data/vanished';
+import { inLocale, type Locale } from '@/lib/core/locale';
+import { pathTo } from '@/lib/core/paths';
+import { CorrectedWords } from './corrected-words';
+import type { CountedNotices, NoticeWords } from './words';
 
-type Props = { words: NoticeWords };
+const VanishedWords = lazy(() =>
+  import('./vanished-words.client').then(({ VanishedWords }) => ({ default: VanishedWords })),
+);
+const none: readonly Correction[] = [];
+
+type Props = { locale: Locale; words: NoticeWords; counted: CountedNotices };
+/** What there is to say, and the one thing to do about it. */
+type Notice = { says: ReactNode; does?: ReactNode };
 
 /** One line above the navigation, each with one action; also starts what goes on behind every page. */
-export function Notices({ words }: Props) {
+export function Notices({ locale, words, counted }: Props) {
   const update = useSyncExternalStore(subscribeToUpdate, updateState, () => 'none' as const);
+  const gone = useCell(vanished, null);
+  const [corrected] = useCell(corrections, none);
+  const [offline, setOffline] = useOffline();
+  useEffect(startBackground, []);
+
+  const notices: (Notice | null | false)[] = [
+    update === 'ready' && {
+      says: words.updateReady,
+      does: <Act words={words.updateAction} onAct={agreeToUpdate} />,
+    },
+    update === 'under-way' && { says: words.updating },
+    gone !== null && {
+      says: (
+        <Suspense>
+          <VanishedWords locale={locale} counted={counted} count={gone.stories} />
+        </Suspense>
+      ),
+      does: <Act words={words.fetchAgain} onAct={() => void fetchVanished()} />,
+    },
+    correctedNotice(corrected, locale, words),
+    offline && {
+      says: words.offline,
+      does: <Act words={words.dismiss} onAct={() => setOffline(false)} />,
+    },
+  ];
+  // The first is the weightiest: one line at a time.
+  const notice = notices.find((one) => one !== null && one !== false);
+  return (
+    <div className="notices" role="status" aria-label={words.region}>
+      {notice && (
+        <p className="notice">
+          <span>{notice.says}</span>
+          {notice.does}
+        </p>
+      )}
+    </div>
+  );
+}
+
+function correctedNotice(story: Correction | undefined, locale: Locale, words: NoticeWords): Notice | null {
+  const card = story && inLocale(story.cards, locale);
+  if (!story || !card) return null;
+  return {
+    says: <CorrectedWords words={words.corrected} locale={card.locale} headline={card.value.headline} />,
+    does: (
+      <Link
+        href={pathTo({ name: 'story', locale, slug: story.slug })}
+        prefetch={false}
+        onClick={() => forgetCorrection(story.slug)}
+      >
+        {words.open}
+      </Link>
+    ),
+  };
+}
+
+function Act({ words, onAct }: { words: string; onAct: () => void }) {
+  return (
+    <button type="button" onClick={onAct}>
+      {words}
+    </button>
+  );
+}
+
+/** Whether there is no connection, until the reader has seen it said. */
+function useOffline(): [boolean, (offline: boolean) => void] {
   const [offline, setOffline] = useState(false);
   useEffect(() => {
     const follow = () => setOffline(!navigator.onLine);
     follow();
     addEventListener('online', follow);
     addEventListener('offline', follow);
-    startBackground();
     return () => {
       removeEventListener('online', follow);
       removeEventListener('offline', follow);
     };
   }, []);
-  return (
-    <div className="notices" role="status" aria-label={words.region}>
-      {update !== 'none' ? (
-        <p className="notice">
-          <span>{update === 'ready' ? words.updateReady : words.updating}</span>
-          {update === 'ready' && (
-            <button type="button" onClick={agreeToUpdate}>
-              {words.updateAction}
-            </button>
-          )}
-        </p>
-      ) : (
-        offline && (
-          <p className="notice">
-            <span>{words.offline}</span>
-            <button type="button" onClick={() => setOffline(false)}>
-              {words.dismiss}
-            </button>
-          </p>
-        )
-      )}
-    </div>
-  );
+  return [offline, setOffline];
 }

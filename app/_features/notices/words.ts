@@ -6,5 +6,12 @@ export const noticeWords = [
   'updating',
   'offline',
   'dismiss',
+  'fetchAgain',
+  'corrected',
+  'open',
 ] as const;
+/** Left open in the words, for the notice to fill in. */
+export const noticeSlots = ['headline'] as const;
 export type NoticeWords = Record<(typeof noticeWords)[number], string>;
+/** The message whose words depend on a number: loaded with what can count, only where it is needed. */
+export type CountedNotices = { vanished: unknown };
