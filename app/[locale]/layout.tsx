@@ -1,5 +1,5 @@
 import type { Metadata, Viewport } from 'next';
-import { getMessages, getTranslations } from 'next-intl/server';
+import { getTranslations } from 'next-intl/server';
 import type { ReactNode } from 'react';
 import { BootScript } from '@/app/_features/frame/boot-script';
 import { Frame } from '@/app/_features/frame/frame.client';
@@ -43,10 +43,9 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 
 export default async function Layout({ children, params }: Props) {
   const locale = localeFrom((await params).locale);
-  const [frame, notices, messages, error, t] = await Promise.all([
+  const [frame, notices, error, t] = await Promise.all([
     wordsFor(locale, 'Frame', frameWords),
     wordsFor(locale, 'Notices', noticeWords, noticeSlots),
-    getMessages(),
     wordsFor(locale, 'Error', ['title', 'text', 'retry', 'toFront']),
     getTranslations('Brand'),
   ]);
@@ -68,7 +67,7 @@ export default async function Layout({ children, params }: Props) {
             {children}
           </Guard>
         </Frame>
-        <Notices locale={locale} words={notices} counted={{ vanished: messages.Notices.vanished }} />
+        <Notices locale={locale} words={notices} />
       </body>
     </html>
   );

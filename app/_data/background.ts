@@ -29,7 +29,8 @@ const keepLibrary = persistently(async () => {
   if (syncIsStopped()) return true;
   lastTry = Date.now();
   // Before anything is fetched: afterwards nobody knows what was gone.
-  await (compared ??= compareLibrary().catch(notArrived));
+  compared ??= compareLibrary().catch(notArrived);
+  await compared;
   const done = await bringUpToDate();
   return done.ok || !temporary.has(done.error);
 });

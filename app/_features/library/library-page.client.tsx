@@ -27,9 +27,9 @@ export function LibraryPage({ version }: { version: string }) {
       ) : (
         <>
           <SummaryPart shelf={shelf} locale={locale} />
+          <UpToDate />
           <FetchPart stories={shelf.stories} locale={locale} />
           <CheckPart locale={locale} />
-          <UpToDate />
           <StoragePart stories={shelf.stories} locale={locale} onRemove={acts.remove} />
           <BackupPart locale={locale} version={version} />
           <StoryList stories={shelf.stories} locale={locale} acts={acts} />

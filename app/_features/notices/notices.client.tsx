@@ -1,7 +1,7 @@
 'use client';
 
 import Link from 'next/link';
-import { lazy, type ReactNode, Suspense, useEffect, useState, useSyncExternalStore } from 'react';
+import { type ReactNode, useEffect, useState, useSyncExternalStore } from 'react';
 import { startBackground } from '@/app/_data/background';
 import { useCell } from '@/app/_data/cell';
 import { type Correction, corrections, forgetCorrection } from '@/app/_data/news';
@@ -9,20 +9,18 @@ import { agreeToUpdate, subscribeToUpdate, updateState } from '@/app/_data/updat
 import { fetchVanished, vanished } from '@/app/_data/vanished';
 import { inLocale, type Locale } from '@/lib/core/locale';
 import { pathTo } from '@/lib/core/paths';
+import { formatWhole } from '@/lib/i18n/formats';
 import { CorrectedWords } from './corrected-words';
-import type { CountedNotices, NoticeWords } from './words';
+import type { NoticeWords } from './words';
 
-const VanishedWords = lazy(() =>
-  import('./vanished-words.client').then(({ VanishedWords }) => ({ default: VanishedWords })),
-);
 const none: readonly Correction[] = [];
 
-type Props = { locale: Locale; words: NoticeWords; counted: CountedNotices };
+type Props = { locale: Locale; words: NoticeWords };
 /** What there is to say, and the one thing to do about it. */
 type Notice = { says: ReactNode; does?: ReactNode };
 
 /** One line above the navigation, each with one action; also starts what goes on behind every page. */
-export function Notices({ locale, words, counted }: Props) {
+export function Notices({ locale, words }: Props) {
   const update = useSyncExternalStore(subscribeToUpdate, updateState, () => 'none' as const);
   const gone = useCell(vanished, null);
   const [corrected] = useCell(corrections, none);
@@ -36,11 +34,7 @@ export function Notices({ locale, words, counted }: Props) {
     },
     update === 'under-way' && { says: words.updating },
     gone !== null && {
-      says: (
-        <Suspense>
-          <VanishedWords locale={locale} counted={counted} count={gone.stories} />
-        </Suspense>
-      ),
+      says: words.vanished.replace('{count}', formatWhole(gone.stories, locale)),
       does: <Act words={words.fetchAgain} onAct={() => void fetchVanished()} />,
     },
     correctedNotice(corrected, locale, words),

@@ -6,12 +6,11 @@ export const noticeWords = [
   'updating',
   'offline',
   'dismiss',
+  'vanished',
   'fetchAgain',
   'corrected',
   'open',
 ] as const;
-/** Left open in the words, for the notice to fill in. */
-export const noticeSlots = ['headline'] as const;
+/** Left open in the words, for the notice to fill in. The number stands by itself: what can count words is on few pages. */
+export const noticeSlots = ['headline', 'count'] as const;
 export type NoticeWords = Record<(typeof noticeWords)[number], string>;
-/** The message whose words depend on a number: loaded with what can count, only where it is needed. */
-export type CountedNotices = { vanished: unknown };
