@@ -3,8 +3,8 @@ import { languageNames, locales } from '@/lib/core/locale';
 import { formatBytes } from '@/lib/i18n/formats';
 import { words } from './facts';
 import { damageFiles, expectKept, keptFiles, leftovers } from './kept';
-import { chosen, libraryWords, row, shelfHashes, shelfTexts, sizeOf, test } from './shelf';
 import { startServer } from './server';
+import { chosen, libraryWords, row, shelfHashes, shelfTexts, sizeOf, test } from './shelf';
 import { option } from './touch';
 
 const kept = (page: Page, hashes: readonly string[]) =>
@@ -87,7 +87,10 @@ for (const locale of locales) {
       .getByRole('button', { name: languageNames.fa })
       .tap();
     await expect.poll(async () => (await keptFiles(page)).length).toBe(7);
-    await page.getByRole('button', { name: Library.fetchAll.split('(')[0] ?? '' }).first().tap();
+    await page
+      .getByRole('button', { name: Library.fetchAll.split('(')[0] ?? '' })
+      .first()
+      .tap();
     await kept(page, shelfHashes);
     await expect(page.getByText(Library.nothingToFetch)).toBeVisible();
   });

@@ -1,10 +1,10 @@
+import { compareLibrary } from './compare';
 import { followErasure } from './erase';
 import { notArrived } from './not-arrived';
 import { persistently } from './persistently';
 import { followSettings } from './settings';
 import { bringUpToDate, type SyncError, syncIsStopped } from './sync';
 import { askForUpdate, watchForUpdates } from './update';
-import { compareLibrary } from './vanished';
 
 /** After the page is readable and quiet: a slow phone must not fetch the library while it lays out the story. */
 const afterLoad = 2000;

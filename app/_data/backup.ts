@@ -13,8 +13,8 @@ import {
 import { jsonIn } from '@/lib/core/bytes';
 import { sha256Hex } from '@/lib/core/hash';
 import { LineReader } from '@/lib/core/lines';
-import { textKey } from '@/lib/core/plan';
 import type { Result } from '@/lib/core/result';
+import { textKey } from '@/lib/core/text-key';
 import type { CheckedText } from '@/lib/store/save';
 import { libraryChanged } from './changes';
 import { changeSettings, currentSettings } from './settings';

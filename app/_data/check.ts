@@ -1,4 +1,4 @@
-import { textKey } from '@/lib/core/plan';
+import { textKey } from '@/lib/core/text-key';
 import type { StoreError } from '@/lib/store/failure';
 import { makeCell } from './cell';
 import { libraryChanged } from './changes';

@@ -1,5 +1,5 @@
-import { textKey } from '@/lib/core/plan';
 import type { Result } from '@/lib/core/result';
+import { textKey } from '@/lib/core/text-key';
 import type { StoreError } from '@/lib/store/failure';
 import { libraryChanged } from './changes';
 import { noteCount } from './count';

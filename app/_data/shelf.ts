@@ -1,6 +1,7 @@
 import { textsOf } from '@/lib/core/catalogue';
 import { type Locale, locales } from '@/lib/core/locale';
-import { noOrders, standingOf, textKey } from '@/lib/core/plan';
+import { noOrders, standingOf } from '@/lib/core/plan';
+import { textKey } from '@/lib/core/text-key';
 import type { StoryRow, TextRow } from '@/lib/store/rows';
 import { stored } from './library';
 import { provenFiles } from './proof';

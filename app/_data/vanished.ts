@@ -1,47 +1,11 @@
-import { textKey } from '@/lib/core/plan';
 import { makeCell } from './cell';
-import { countHere, setCount } from './count';
 import { currentSettings } from './settings';
-import { order, syncIsStopped } from './sync';
+import { order } from './sync';
 
 /** Stories that are gone without the reader's doing, and which of their texts; null: nobody knows which. */
 type Vanished = { stories: number; texts: ReadonlySet<string> | null };
 
 export const vanished = makeCell<Vanished | null>(null);
-
-/**
- * Compares, once a page, what should be here with what is: stories whose files are gone, and stories that
- * were here at the last start. Also frees the space of stories that were removed then.
- */
-export async function compareLibrary(): Promise<void> {
-  const [{ readRows }, { attempt }] = await Promise.all([
-    import('@/lib/store/held'),
-    import('@/lib/store/failure'),
-  ]);
-  const rows = await attempt(() => readRows());
-  if (!rows.ok || syncIsStopped()) return;
-  const texts = new Set<string>();
-  const stories = new Set<string>();
-  let here = 0;
-  let removed = false;
-  for (const [slug, { row, texts: own, gone }] of rows.value) {
-    const some = Object.keys(own).length > 0;
-    if (row.removed) {
-      removed ||= some || gone.length > 0;
-      continue;
-    }
-    if (some) here += 1;
-    if (gone.length === 0) continue;
-    stories.add(slug);
-    for (const locale of gone) texts.add(textKey(slug, locale));
-  }
-  const known = countHere();
-  // An empty database after a full one was cleared: the rows that named the stories went with it.
-  if (rows.value.size === 0 && known > 0) vanished.set({ stories: known, texts: null });
-  else if (stories.size > 0) vanished.set({ stories: stories.size, texts });
-  setCount(here);
-  if (removed) await import('@/lib/store/choices').then(({ sweepRemoved }) => sweepRemoved());
-}
 
 /** Asks for what is gone. Without a connection it comes at the next one. */
 export async function fetchVanished(): Promise<void> {

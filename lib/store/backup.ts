@@ -1,7 +1,7 @@
 import { backedUp } from '@/lib/core/backup';
 import { jsonIn } from '@/lib/core/bytes';
 import { sha256Hex } from '@/lib/core/hash';
-import { textKey } from '@/lib/core/plan';
+import { textKey } from '@/lib/core/text-key';
 import { database } from './database';
 
 /** Rows read at a time; files are read one by one. */

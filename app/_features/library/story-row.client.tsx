@@ -2,7 +2,7 @@
 
 import Link from 'next/link';
 import { useTranslations } from 'next-intl';
-import { memo, useRef, useState } from 'react';
+import { memo, useEffect, useRef, useState } from 'react';
 import type { ShelfStory } from '@/app/_data/shelf';
 import type { SyncError } from '@/app/_data/sync';
 import { useErrorWords } from '@/app/_ui/error-words';
@@ -24,16 +24,18 @@ export const StoryRow = memo(function StoryRow({ story, locale, acts }: Props) {
   const proven = useRowProof(story);
   const [failed, setFailed] = useState<SyncError | null>(null);
   /** Remove and Undo take each other's place: the focus follows. */
-  const focusNext = useRef(false);
-  const focused = (button: HTMLButtonElement | null) => {
-    if (focusNext.current) button?.focus();
-    focusNext.current = false;
-  };
+  const other = useRef<HTMLButtonElement>(null);
+  const focusOther = useRef(false);
+  const { slug, removed, pinned, texts } = story;
+  // biome-ignore lint/correctness/useExhaustiveDependencies: this is what to do when one took the other's place
+  useEffect(() => {
+    if (focusOther.current) other.current?.focus();
+    focusOther.current = false;
+  }, [removed]);
   const act = async (answer: Promise<SyncError | null>) => {
     setFailed(null);
     setFailed(await answer);
   };
-  const { slug, removed, pinned, texts } = story;
   const here = bytesOf(story);
   const named = inLocale(story.headlines, locale);
   const toFetch = texts.filter((text) => isToFetch(text) && !text.ordered);
@@ -55,12 +57,12 @@ export const StoryRow = memo(function StoryRow({ story, locale, acts }: Props) {
         <p className="shelf-removed">
           <span>{t('removed')}</span>
           <button
-            ref={focused}
+            ref={other}
             type="button"
             className="quiet"
             aria-describedby={id}
             onClick={() => {
-              focusNext.current = true;
+              focusOther.current = true;
               void act(acts.restore(story));
             }}
           >
@@ -103,12 +105,12 @@ export const StoryRow = memo(function StoryRow({ story, locale, acts }: Props) {
             )}
             {here > 0 && !pinned && (
               <button
-                ref={focused}
+                ref={other}
                 type="button"
                 className="quiet"
                 aria-describedby={id}
                 onClick={() => {
-                  focusNext.current = true;
+                  focusOther.current = true;
                   void act(acts.remove(story));
                 }}
               >
