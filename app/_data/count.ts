@@ -2,7 +2,7 @@
  * How many stories are here, in localStorage: browsers clear a database without a word, and one that is
  * empty does not know what it held.
  */
-export const countKey = 'waraq.stories';
+const countKey = 'waraq.stories';
 
 export function countHere(): number {
   try {
