@@ -113,7 +113,7 @@ function misfits(page: Page): Promise<string[]> {
 function smallTargets(page: Page): Promise<string[]> {
   return page.evaluate(() => {
     const found: string[] = [];
-    const targets = document.querySelectorAll<HTMLElement>('a[href], button, .chip, input:not(.chip input)');
+    const targets = document.querySelectorAll<HTMLElement>('a[href], button, label, input:not(label input)');
     for (const target of targets) {
       if (!target.checkVisibility() || target.matches('.skip')) continue;
       const name = `${target.tagName} ${target.className} "${target.textContent}"`;
@@ -125,7 +125,7 @@ function smallTargets(page: Page): Promise<string[]> {
       }
       // A link of the front page lies over its whole story.
       const { width, height } = (target.closest('.item') ?? target).getBoundingClientRect();
-      const alone = target.matches('button, .button, .chip, nav a, .brand');
+      const alone = target.matches('button, .button, label, nav a, .brand');
       if (height < 43.9 || (alone && width < 43.9)) found.push(`${name} is ${width} by ${height}`);
     }
     return found;

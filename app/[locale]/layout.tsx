@@ -6,7 +6,7 @@ import { Frame } from '@/app/_features/frame/frame.client';
 import { Guard } from '@/app/_features/frame/guard.client';
 import { frameWords } from '@/app/_features/frame/words';
 import { Notices } from '@/app/_features/notices/notices.client';
-import { noticeWords } from '@/app/_features/notices/words';
+import { noticeSlots, noticeWords } from '@/app/_features/notices/words';
 import { facesOf } from '@/app/_styles/faces';
 import { directions, locales } from '@/lib/core/locale';
 import { site } from '@/lib/i18n/site';
@@ -45,7 +45,7 @@ export default async function Layout({ children, params }: Props) {
   const locale = localeFrom((await params).locale);
   const [frame, notices, error, t] = await Promise.all([
     wordsFor(locale, 'Frame', frameWords),
-    wordsFor(locale, 'Notices', noticeWords),
+    wordsFor(locale, 'Notices', noticeWords, noticeSlots),
     wordsFor(locale, 'Error', ['title', 'text', 'retry', 'toFront']),
     getTranslations('Brand'),
   ]);
@@ -67,7 +67,7 @@ export default async function Layout({ children, params }: Props) {
             {children}
           </Guard>
         </Frame>
-        <Notices words={notices} />
+        <Notices locale={locale} words={notices} />
       </body>
     </html>
   );

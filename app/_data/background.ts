@@ -1,8 +1,10 @@
+import { compareLibrary } from './compare';
 import { followErasure } from './erase';
+import { notArrived } from './not-arrived';
 import { persistently } from './persistently';
 import { followSettings } from './settings';
 import { followStore } from './store-condition';
-import { bringUpToDate, syncIsStopped } from './sync';
+import { bringUpToDate, type SyncError, syncIsStopped } from './sync';
 import { appIsWhole, askForUpdate, watchForUpdates } from './update';
 
 /** After the page is readable and quiet: a slow phone must not fetch the library while it lays out the story. */
@@ -10,7 +12,17 @@ const afterLoad = 2000;
 /** A page left open and looked at again asks for news at most this often. */
 const freshness = 15 * 60_000;
 
+/** What another try may heal: a full store refuses again, and what the reader cancelled is not begun anew. */
+const temporary: ReadonlySet<SyncError> = new Set([
+  'offline',
+  'server-failed',
+  'catalogue-damaged',
+  'file-damaged',
+  'busy',
+]);
+
 let started = false;
+let compared: Promise<unknown> | undefined;
 let lastTry = 0;
 
 const keepWorker = persistently(async () => {
@@ -21,9 +33,11 @@ const keepWorker = persistently(async () => {
 const keepLibrary = persistently(async () => {
   if (syncIsStopped()) return true;
   lastTry = Date.now();
+  // Before anything is fetched: afterwards nobody knows what was gone.
+  compared ??= compareLibrary().catch(notArrived);
+  await compared;
   const done = await bringUpToDate();
-  // A store that refuses will refuse again: only what time can heal is tried again.
-  return done.ok || done.error.startsWith('storage-');
+  return done.ok || !temporary.has(done.error);
 });
 
 /** Starts, once a page, what goes on behind it: settings of other tabs, the store, the worker, the library. */

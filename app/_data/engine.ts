@@ -4,6 +4,7 @@ import { fetchHead, fetchStories, refreshCatalogue } from '@/lib/remote/catalogu
 import { fetchFile } from '@/lib/remote/http';
 import { sync } from '@/lib/remote/sync';
 import { fetchUnit } from '@/lib/remote/unit';
+import * as backup from '@/lib/store/backup';
 import * as choices from '@/lib/store/choices';
 import { deleteDatabase } from '@/lib/store/database';
 import { attempt } from '@/lib/store/failure';
@@ -24,6 +25,7 @@ import * as state from '@/lib/store/state';
 export const engine = {
   /** How the build knows this script: the worker does not install without it. */
   mark: 'waraq:engine',
+  ...backup,
   ...choices,
   ...find,
   ...held,

@@ -1,4 +1,5 @@
 import { settingsKey } from '@/lib/core/settings-key';
+import { setCount } from './count';
 import { stopSync } from './sync';
 
 /** Other tabs must not bring back what one erases. */
@@ -21,6 +22,7 @@ export async function eraseEverything(): Promise<boolean> {
   const deleted = await engine.deleteDatabase();
   await removeWorker();
   localStorage.removeItem(settingsKey);
+  setCount(0);
   sessionStorage.clear();
   return deleted.ok;
 }

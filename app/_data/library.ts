@@ -6,6 +6,7 @@ import type { Locale } from '@/lib/core/locale';
 import { joinedStory, type Story } from '@/lib/core/story';
 import type { Engine } from './engine';
 import { notArrived } from './not-arrived';
+import { noteOpened } from './opened';
 
 let glossary: Map<string, Entry> | undefined;
 
@@ -15,6 +16,7 @@ let glossary: Map<string, Entry> | undefined;
  * has anything of it.
  */
 export async function readStory(slug: string, locale: Locale): Promise<Story | null> {
+  noteOpened(slug);
   const here = await stored(({ loadStory }) => loadStory(slug));
   if (here?.texts[locale]) return here;
   const fetched = (await arrived(() => textFromNetwork(slug, locale))) ?? null;

@@ -1,15 +1,20 @@
 import { useSyncExternalStore } from 'react';
 import type { Progress } from '@/lib/remote/sync';
 
+/** What the tab that syncs says to the others, and what another tab's reader says to it. */
+type Message = { progress: Progress | null } | 'cancel';
+
 /** How far the sync is, in whichever tab it runs; null while none runs. */
 let current: Progress | null = null;
 let channel: BroadcastChannel | undefined;
+let cancel: (() => void) | undefined;
+let awaitsEnd = false;
 const listeners = new Set<() => void>();
 
 /** Said by the tab that syncs, to itself and to the others. */
 export function tellProgress(progress: Progress | null): void {
   show(progress);
-  channelToTabs()?.postMessage(progress);
+  say({ progress });
 }
 
 /** How far the sync of this or another tab is; null while none runs. */
@@ -21,10 +26,25 @@ export function useProgress(): Progress | null {
   );
 }
 
+/** Asks the other tabs to give up what they fetch. */
+export function tellCancel(): void {
+  say('cancel');
+}
+
+/** What to do when the reader of another tab cancels. */
+export function onCancel(act: () => void): void {
+  cancel = act;
+  channelToTabs();
+}
+
 function subscribe(listener: () => void): () => void {
   channelToTabs();
   listeners.add(listener);
   return () => listeners.delete(listener);
+}
+
+function say(message: Message): void {
+  channelToTabs()?.postMessage(message);
 }
 
 function show(progress: Progress | null): void {
@@ -35,6 +55,24 @@ function show(progress: Progress | null): void {
 function channelToTabs(): BroadcastChannel | undefined {
   if (channel || typeof BroadcastChannel === 'undefined') return channel;
   channel = new BroadcastChannel('waraq.progress');
-  channel.onmessage = ({ data }: MessageEvent<Progress | null>) => show(data);
+  channel.onmessage = ({ data }: MessageEvent<Message>) => {
+    if (data === 'cancel') {
+      cancel?.();
+      return;
+    }
+    show(data.progress);
+    if (data.progress) void showEnd();
+  };
   return channel;
 }
+
+/** A tab that is closed says nothing more: its lock is free then, as after a run that ended well. */
+async function showEnd(): Promise<void> {
+  if (awaitsEnd || !navigator.locks) return;
+  awaitsEnd = true;
+  await navigator.locks.request(syncLock, { mode: 'shared' }, () => show(null));
+  awaitsEnd = false;
+}
+
+/** Held by the tab that syncs. */
+export const syncLock = 'waraq.sync';

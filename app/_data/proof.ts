@@ -14,6 +14,12 @@ export async function provenFiles(hashes: readonly string[]): Promise<ReadonlySe
   return new Set(hashes.filter((sha256) => proven.has(sha256)));
 }
 
+/** Gives up those of these files that are damaged: only then is an order for them not answered with "here". */
+export async function repair(hashes: readonly string[]): Promise<void> {
+  const { engine } = await import('./engine');
+  await engine.dropDamaged(hashes);
+}
+
 /** A file was found damaged, or everything is checked anew. */
 export function forgetProof(): void {
   proven.clear();

@@ -1,6 +1,7 @@
 import { textsOf } from '@/lib/core/catalogue';
 import { type Locale, locales } from '@/lib/core/locale';
-import { standingOf } from '@/lib/core/plan';
+import { noOrders, standingOf } from '@/lib/core/plan';
+import { textKey } from '@/lib/core/text-key';
 import type { StoryRow, TextRow } from '@/lib/store/rows';
 import { stored } from './library';
 import { provenFiles } from './proof';
@@ -8,11 +9,13 @@ import { provenFiles } from './proof';
 /** One language of a story on the shelf. */
 export type ShelfText = {
   locale: Locale;
-  /** `here` means that a file is stored, not that it was checked: that is `readyTexts`. */
+  /** `here` means that a file is stored, not that its bytes were read again: that is `provenFiles`. */
   state: 'here' | 'outdated' | 'missing';
+  /** Asked for, and still to come. */
+  ordered: boolean;
   /** Bytes on the phone, 0 where it is not here. */
   bytes: number;
-  /** What fetching it costs at the most, in bytes on the wire; 0 where there is nothing to fetch. */
+  /** What fetching it costs at the most, in bytes on the wire; 0 where the catalogue does not have it. */
   price: number;
   /** When it was stored, in milliseconds since 1970; null where it is not here. */
   at: number | null;
@@ -46,6 +49,7 @@ export type Shelf = {
 export async function readShelf(): Promise<Shelf> {
   const { appIsStored } = await import('@/lib/pwa/worker');
   const rows = await stored(({ readRows }) => readRows());
+  const orders = (await stored(({ loadOrders }) => loadOrders())) ?? noOrders;
   const head = (await stored(({ loadCatalogue }) => loadCatalogue()))?.head;
   const stories: ShelfStory[] = [];
   const listed = new Set<string>();
@@ -56,7 +60,15 @@ export async function readShelf(): Promise<Shelf> {
       const texts = textsOf(story).map((text): ShelfText => {
         const own = row?.texts[text.locale];
         const state = standingOf(text, row?.held);
-        return { ...shelved(text.locale, own), state, price: state === 'here' ? 0 : text.packed };
+        const ordered =
+          orders.texts.has(textKey(story.slug, text.locale)) ||
+          (orders.languages.includes(text.locale) && !row?.held.removed);
+        return {
+          ...shelved(text.locale, own),
+          state,
+          ordered: ordered && state !== 'here',
+          price: text.packed,
+        };
       });
       stories.push({
         ...decided(row?.row),
@@ -78,10 +90,11 @@ export async function readShelf(): Promise<Shelf> {
         withdrawn: head !== undefined,
         texts: locales.flatMap((locale) => {
           const own = texts[locale];
-          return own ? [{ ...shelved(locale, own), state: 'here' as const, price: 0 }] : [];
+          return own ? [{ ...shelved(locale, own), state: 'here' as const, ordered: false, price: 0 }] : [];
         }),
       });
-  stories.sort((a, b) => b.published.localeCompare(a.published));
+  // Days as they are written: asking a language's rules ten thousand times would hold up taps.
+  stories.sort((a, b) => (a.published < b.published ? 1 : a.published > b.published ? -1 : 0));
   const known = await stored(({ heldGlossary }) => heldGlossary());
   const whole = known !== null && (await provenFiles([known])).has(known);
   const glossary = head?.glossary;

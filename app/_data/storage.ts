@@ -14,3 +14,12 @@ export async function askToKeep(): Promise<StorageState> {
   await askPersistence();
   return readStorage();
 }
+
+/** Where less is left, what arrives next may not fit: a share of what is allowed, and bytes. */
+const fullShare = 0.9;
+const leastRoom = 20_000_000;
+
+/** Whether the space that the browser allows is nearly used up. */
+export function isLow({ use }: StorageState): boolean {
+  return use !== null && (use.used > use.available * fullShare || use.available - use.used < leastRoom);
+}

@@ -1,15 +1,16 @@
 import { locales } from '@/lib/core/locale';
-import { type Choice, type Orders, slugIn } from '@/lib/core/plan';
+import type { Choice, Orders } from '@/lib/core/plan';
 import type { Result } from '@/lib/core/result';
 import type { Synced } from '@/lib/remote/sync';
 import { libraryChanged } from './changes';
 import { systemSavesData, whileWatchedOrFree } from './connection';
-import type { Engine } from './engine';
+import { noteCount } from './count';
 import { refreshIndex } from './find';
+import { left, storeIsFull } from './limits';
 import { linkArrived } from './linking';
 import { tellCorrections } from './news';
 import { notArrived } from './not-arrived';
-import { tellProgress } from './progress';
+import { onCancel, syncLock, tellCancel, tellProgress } from './progress';
 import { currentSettings } from './settings';
 
 export type SyncError =
@@ -20,13 +21,20 @@ export type SyncError =
   | 'storage-full'
   | 'storage-blocked'
   | 'storage-newer'
-  | 'busy';
+  | 'busy'
+  | 'cancelled';
 
 /** Who wants it: the app by itself, or the reader, who has seen the price. */
 type Asker = 'app' | 'reader';
 
-let underWay: Promise<Result<Synced, SyncError>> | undefined;
+type Done = Result<Synced, SyncError>;
+
+let underWay: Promise<Done> | undefined;
+let underWayFor: Asker = 'app';
 let run = new AbortController();
+/** How often the reader gave up what was under way. */
+let cancels = 0;
+const cancelled: Done = { ok: false, error: 'cancelled' };
 let stopped = false;
 
 /** Nothing is fetched any more until the page reloads: an update or an erasure is about to take over. */
@@ -41,14 +49,26 @@ export function syncIsStopped(): boolean {
 
 /**
  * Brings the library up to date; one run at a time in this tab and, where the browser has locks,
- * across tabs. A reader's wish waits for a run that is under way elsewhere, the app's own does not.
+ * across tabs. A reader's wish waits for a run that is under way, the app's own joins it.
  */
-export function bringUpToDate(asker: Asker = 'app'): Promise<Result<Synced, SyncError>> {
-  underWay ??= withLock(asker, () => bring(asker)).finally(() => {
-    underWay = undefined;
+export function bringUpToDate(asker: Asker = 'app'): Promise<Done> {
+  if (underWay && (asker === 'app' || underWayFor === 'reader')) return underWay;
+  const own = after(underWay, asker).finally(() => {
+    if (underWay === own) underWay = undefined;
     tellProgress(null);
   });
-  return underWay;
+  underWay = own;
+  underWayFor = asker;
+  return own;
+}
+
+/** The app's own run may have left what the reader wants now: then there is another one. */
+async function after(before: Promise<Done> | undefined, asker: Asker): Promise<Done> {
+  const noted = cancels;
+  const done = await before;
+  if (noted !== cancels) return cancelled;
+  if (done?.ok && done.value.leftFiles === 0 && currentSettings().automatic) return done;
+  return withLock(asker, () => bring(asker));
 }
 
 /** The same at a reader's word; pages read the library again, whatever came of it. */
@@ -57,51 +77,63 @@ export async function tryAgain(): Promise<void> {
   libraryChanged();
 }
 
-/** Fetches what the reader asks for, after what is under way; an order outlives the page until it is fulfilled. */
-export async function order(more: Orders): Promise<Result<Synced, SyncError>> {
-  const { engine } = await import('./engine');
-  const before = await engine.loadOrders();
-  // What was removed is wanted again.
-  const restored = await engine.restoreStories([...more.texts].map((key) => slugIn(key)));
-  if (!restored.ok) return restored;
-  const kept = await engine.saveOrders({
-    languages: [...new Set([...before.languages, ...more.languages])],
-    texts: new Set([...before.texts, ...more.texts]),
-  });
+/**
+ * Fetches what the reader asks for, after what is under way; an order outlives the page until it is fulfilled.
+ */
+export async function order(more: Orders): Promise<Done> {
+  const arrived = await import('./engine').catch(() => null);
+  if (!arrived) return { ok: false, error: 'offline' };
+  const kept = await arrived.engine.addOrders(more);
   if (!kept.ok) return kept;
+  libraryChanged();
+  const before = cancels;
+  // What is under way does not know of this order.
   await underWay;
-  return bringUpToDate('reader');
+  return before === cancels ? bringUpToDate('reader') : cancelled;
 }
 
-/** Gives up what is under way in this tab, and every order. What is stored stays. */
+/** Gives up what is under way, in whichever tab, and every order. What is stored stays. */
 export async function cancelSync(): Promise<void> {
-  run.abort();
+  giveUp();
+  tellCancel();
   const { engine } = await import('./engine');
+  await engine.dropAllOrders();
   await underWay;
-  await engine.saveOrders(engine.noOrders);
   libraryChanged();
 }
 
-async function bring(asker: Asker): Promise<Result<Synced, SyncError>> {
-  const arrived = await import('./engine').catch(() => null);
+function giveUp(): void {
+  cancels += 1;
+  run.abort();
+}
+
+async function bring(asker: Asker): Promise<Done> {
+  run = new AbortController();
+  const { signal } = run;
+  onCancel(giveUp);
+  const loaded = await import('./engine').catch(() => null);
   // On a first visit the line may fail before this part of the app is here.
-  if (!arrived) return { ok: false, error: 'offline' };
-  const { engine } = arrived;
+  if (!loaded) return { ok: false, error: 'offline' };
+  const { engine } = loaded;
   const { attempt } = engine;
   const opened = await attempt(() => engine.loadOrders());
   if (!opened.ok) return opened;
   const orders = opened.value;
-  run = new AbortController();
-  const { signal } = run;
   if (stopped) return { ok: false, error: 'busy' };
   const { dataSaver, budget } = currentSettings();
   const saves = asker === 'app' && (dataSaver === 'on' || (dataSaver === 'system' && systemSavesData()));
   const today = new Date().toISOString().slice(0, 'YYYY-MM-DD'.length);
   const spent = saves ? await engine.spentOn(today) : 0;
   let fetched = 0;
+  let arrived = 0;
+  const saveTexts: typeof engine.saveTexts = async (...texts) => {
+    const saved = await engine.saveTexts(...texts);
+    if (saved.ok) arrived += saved.value.arrived.length;
+    return saved;
+  };
   const done = await attempt(() =>
     engine.sync({
-      shelf: engine,
+      shelf: { ...engine, saveTexts },
       choice: choiceOf(asker, orders),
       ...(saves ? { allowance: Math.max(0, budget * 1000 - spent) } : {}),
       now: Date.now,
@@ -118,10 +150,18 @@ async function bring(asker: Asker): Promise<Result<Synced, SyncError>> {
       },
     }),
   );
-  const result = done.ok ? done.value : done;
+  const answered: Done = done.ok ? done.value : done;
+  const result = !answered.ok && signal.aborted ? cancelled : answered;
+  if (stopped) return result;
   if (saves && fetched > 0) await engine.saveSpent(today, spent + fetched);
-  if (result.ok && result.value.leftFiles === 0) await fulfil(orders, engine);
-  if (result.ok) tellCorrections(result.value.corrected);
+  noteCount(arrived);
+  storeIsFull.set(!result.ok && result.error === 'storage-full');
+  if (result.ok) {
+    const { leftFiles, leftBytes, corrected } = result.value;
+    left.set(leftFiles > 0 ? { files: leftFiles, bytes: leftBytes } : null);
+    if (leftFiles === 0) await engine.dropOrders(orders);
+    void tellCorrections(corrected);
+  }
   libraryChanged();
   // What is stored is stored: names not found now are looked for at the next sync.
   await attempt(() => linkArrived(signal)).catch(notArrived);
@@ -147,14 +187,6 @@ function choiceOf(asker: Asker, orders: Orders): Choice {
   };
 }
 
-/** Orders that came in meanwhile stay. */
-async function fulfil(done: Orders, engine: Engine): Promise<void> {
-  const now = await engine.loadOrders();
-  const languages = now.languages.filter((one) => !done.languages.includes(one));
-  const texts = new Set([...now.texts].filter((one) => !done.texts.has(one)));
-  if (now.languages.length > 0 || now.texts.size > 0) await engine.saveOrders({ languages, texts });
-}
-
 /** After the first stored story the browser is asked to keep it; once, since some browsers ask the reader. */
 async function askOnce(): Promise<void> {
   if (asked) return;
@@ -166,13 +198,10 @@ async function askOnce(): Promise<void> {
 }
 let asked = false;
 
-async function withLock(
-  asker: Asker,
-  act: () => Promise<Result<Synced, SyncError>>,
-): Promise<Result<Synced, SyncError>> {
+async function withLock(asker: Asker, act: () => Promise<Done>): Promise<Done> {
   if (stopped) return { ok: false, error: 'busy' };
   if (!navigator.locks) return act();
-  return navigator.locks.request('waraq.sync', { ifAvailable: asker === 'app' }, (lock) =>
+  return navigator.locks.request(syncLock, { ifAvailable: asker === 'app' }, (lock) =>
     lock ? act() : Promise.resolve({ ok: false, error: 'busy' } as const),
   );
 }

@@ -112,7 +112,7 @@ function pageAt(place: Place | null, { locale, words, version }: Props): ReactEl
     case 'library':
       return (
         <Suspense>
-          <LibraryPage />
+          <LibraryPage version={version} />
         </Suspense>
       );
     case 'settings':

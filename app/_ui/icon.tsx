@@ -7,6 +7,10 @@ const drawings = {
   copy: 'M9 9h10v11H9zM15 9V4H5v11h4',
   close: 'M6 6l12 12M18 6L6 18',
   ready: 'M5 12.5l4.5 4.5L19 7.5',
+  newer: 'M5.5 11a7 7 0 0 1 12.3-3.5L19.5 9M19.5 4.5V9H15M18.5 13a7 7 0 0 1-12.3 3.5L4.5 15M4.5 19.5V15H9',
+  waits: 'M12 4a8 8 0 1 0 0 16a8 8 0 0 0 0-16zM12 8v4.5l3 2',
+  broken: 'M12 4.5L21 20H3zM12 10.5v4M12 17v.5',
+  keep: 'M7 4h10v16l-5-4-5 4z',
   away: 'M12 4v11M7.5 11L12 15.5 16.5 11M5 20h14',
 } as const;
 

@@ -9,16 +9,8 @@ import {
   textsOf,
 } from './catalogue';
 import { type Locale, locales } from './locale';
-import {
-  type Choice,
-  type Held,
-  type HeldStory,
-  isWanted,
-  noOrders,
-  standingOf,
-  textKey,
-  unitsOf,
-} from './plan';
+import { type Choice, type Held, type HeldStory, isWanted, noOrders, standingOf, unitsOf } from './plan';
+import { textKey } from './text-key';
 
 const hash = (digit: string) => digit.repeat(64);
 const listed: CatalogueText = {

@@ -7,6 +7,7 @@ import {
   textsOf,
 } from './catalogue';
 import { type Locale, locales } from './locale';
+import { textKey } from './text-key';
 
 /** What the reader wants on the phone. */
 export type Choice = {
@@ -30,14 +31,6 @@ export type HeldStory = {
   files: Readonly<Partial<Record<Locale, string>>>;
 };
 export type Held = ReadonlyMap<string, HeldStory>;
-
-export function textKey(slug: string, locale: Locale): string {
-  return `${slug} ${locale}`;
-}
-
-export function slugIn(key: string): string {
-  return key.split(' ', 1)[0] ?? key;
-}
 
 /** How a text of the catalogue stands on the phone. */
 export type Standing = 'here' | 'outdated' | 'missing';

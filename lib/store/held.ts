@@ -7,10 +7,14 @@ import type { StoryRow, TextRow } from './rows';
 /** Rows read at a time: thousands at once would hold up taps on a slow phone. */
 const batch = 500;
 
-/** A story's row, the rows of its texts whose files are here, and the same as a sync wants to know it. */
+/**
+ * A story's row, the rows of its texts whose files are here, and the same as a sync wants to know it. `gone`
+ * are texts whose rows are here but their files are not: something other than the app took them.
+ */
 export type StoredRows = {
   row: StoryRow;
   texts: Partial<Record<Locale, TextRow>>;
+  gone: Locale[];
   held: { revision: number; removed: boolean; files: Partial<Record<Locale, string>> };
 };
 
@@ -28,6 +32,7 @@ export async function readRows(): Promise<Map<string, StoredRows>> {
       found.set(row.slug, {
         row,
         texts: {},
+        gone: [],
         held: { revision: row.revision, removed: row.removed === 1, files: {} },
       });
     more = rows.length === batch;
@@ -36,8 +41,12 @@ export async function readRows(): Promise<Map<string, StoredRows>> {
   for (let last = 0, more = true; more; ) {
     const rows = await db.texts.where('doc').above(last).limit(batch).toArray();
     for (const row of rows) {
-      const story = files.has(row.sha256) && found.get(row.slug);
+      const story = found.get(row.slug);
       if (!story) continue;
+      if (!files.has(row.sha256)) {
+        story.gone.push(row.locale);
+        continue;
+      }
       story.texts[row.locale] = row;
       story.held.files[row.locale] = row.sha256;
     }

@@ -47,6 +47,11 @@ export async function wholeFiles(hashes: readonly string[]): Promise<Set<string>
   return whole;
 }
 
+/** Gives up files whose bytes are no use, so that the next sync fetches them again. */
+export async function dropDamaged(hashes: readonly string[]): Promise<void> {
+  for (const sha256 of hashes) if (!(await isWhole(sha256))) await database().files.delete(sha256);
+}
+
 async function check(
   { sha256, bytes }: { sha256: string; bytes: number },
   what: Damaged,
@@ -57,8 +62,10 @@ async function check(
     inventory.bytes += bytes;
     return;
   }
-  inventory.damaged.push(what);
   await database().files.delete(sha256);
+  // A story that the reader removed is not brought back.
+  const row = what.slug === null ? undefined : await database().stories.get(what.slug);
+  if (!row?.removed) inventory.damaged.push(what);
 }
 
 async function isWhole(sha256: string): Promise<boolean> {

@@ -104,6 +104,12 @@ export async function cardsNaming(term: string): Promise<StoryCard[]> {
     .flatMap((row) => parsedOr(StoryCard, row));
 }
 
+/** What a list shows of a stored story; null where it is not here, or was removed. */
+export async function loadCard(slug: string): Promise<StoryCard | null> {
+  const row = await database().stories.get(slug);
+  return (row && !row.removed ? parsedOr(StoryCard, row)[0] : null) ?? null;
+}
+
 export async function loadEntry(id: string): Promise<Entry | null> {
   return parsedOr(Entry, await database().entries.get(id))[0] ?? null;
 }

@@ -2,6 +2,8 @@ import * as v from 'valibot';
 import { CatalogueHead, type CataloguePart, type CatalogueStory } from '@/lib/core/catalogue';
 import { noOrders, type Orders } from '@/lib/core/plan';
 import type { Result } from '@/lib/core/result';
+import { slugIn } from '@/lib/core/text-key';
+import { restoreStories } from './choices';
 import { database } from './database';
 import { attempt, type StoreError } from './failure';
 
@@ -63,9 +65,38 @@ export async function loadOrders(): Promise<Orders> {
   return row?.key === 'orders' ? { languages: row.languages, texts: new Set(row.texts) } : noOrders;
 }
 
-export function saveOrders({ languages, texts }: Orders): Promise<Result<void, StoreError>> {
+/** Asks for more, beside what was asked for before. */
+export async function addOrders(more: Orders): Promise<Result<void, StoreError>> {
+  const added = await changeOrders(({ languages, texts }) => ({
+    languages: [...new Set([...languages, ...more.languages])],
+    texts: new Set([...texts, ...more.texts]),
+  }));
+  // What was removed is wanted again.
+  return added.ok ? restoreStories([...more.texts].map(slugIn)) : added;
+}
+
+/** Orders that came in meanwhile stay. */
+export function dropOrders(done: Orders): Promise<Result<void, StoreError>> {
+  return changeOrders(({ languages, texts }) => ({
+    languages: languages.filter((one) => !done.languages.includes(one)),
+    texts: new Set([...texts].filter((one) => !done.texts.has(one))),
+  }));
+}
+
+export function dropAllOrders(): Promise<Result<void, StoreError>> {
+  return changeOrders(() => noOrders);
+}
+
+/** In one transaction: two taps in a row, or two tabs, lose nothing of each other. */
+function changeOrders(change: (before: Orders) => Orders): Promise<Result<void, StoreError>> {
   return attempt(async () => {
-    await database().state.put({ key: 'orders', languages: [...languages], texts: [...texts] });
+    const db = database();
+    await db.transaction('rw', db.state, async () => {
+      const before = await loadOrders();
+      const { languages, texts } = change(before);
+      if (before === noOrders && languages.length === 0 && texts.size === 0) return;
+      await db.state.put({ key: 'orders', languages: [...languages], texts: [...texts] });
+    });
   });
 }
 

@@ -5,6 +5,7 @@ import { CountWords } from '@/app/_routes/count-words';
 import { pathTo } from '@/lib/core/paths';
 import { alternatesOf } from '@/lib/i18n/alternates';
 import { localeFrom } from '@/lib/i18n/words';
+import { version } from '@/package.json';
 
 type Props = { params: Promise<{ locale: string }> };
 
@@ -17,7 +18,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 export default async function Page({ params }: Props) {
   return (
     <CountWords locale={localeFrom((await params).locale)} namespaces={['Library', 'Sync', 'Errors']}>
-      <LibraryPage />
+      <LibraryPage version={version} />
     </CountWords>
   );
 }

@@ -1,23 +1,25 @@
 'use client';
 
 import { useLocale, useTranslations } from 'next-intl';
-import { readShelf } from '@/app/_data/shelf';
-import { useLibrary } from '@/app/_data/use-library';
-import { LanguageNames } from '@/app/_ui/foreign';
-import { Icon } from '@/app/_ui/icon';
+import { useShelf } from '@/app/_data/use-shelf';
 import { fallbackLocale } from '@/lib/core/locale';
-import { formatBytes, localeOfTag } from '@/lib/i18n/formats';
+import { localeOfTag } from '@/lib/i18n/formats';
+import { BackupPart } from './backup-part.client';
+import { CheckPart } from './check-part.client';
+import { FetchPart } from './fetch-part.client';
 import { StoragePart } from './storage-part.client';
 import { StoreTrouble } from './store-trouble.client';
+import { StoryList } from './story-list.client';
+import { SummaryPart } from './summary-part';
 import { UpToDate } from './up-to-date.client';
+import { useStoryActs } from './use-story-acts';
 
 /** What is on this phone, how large it is and whether it is ready: all of it from the stored bytes. */
-export function LibraryPage() {
+export function LibraryPage({ version }: { version: string }) {
   const t = useTranslations('Library');
   const locale = localeOfTag(useLocale()) ?? fallbackLocale;
-  const shelf = useLibrary('shelf', readShelf);
-  const here = shelf?.stories.filter(({ texts }) => texts.some(({ state }) => state !== 'missing')) ?? [];
-  const missing = shelf?.stories.flatMap(({ texts }) => texts.filter(({ price }) => price > 0)) ?? [];
+  const { shelf, change } = useShelf();
+  const acts = useStoryActs(change);
   return (
     <section className="library">
       <h1>{t('title')}</h1>
@@ -26,45 +28,13 @@ export function LibraryPage() {
         <p className="waiting">{t('checking')}</p>
       ) : (
         <>
-          <section aria-labelledby="on-phone" className="panel">
-            <h2 id="on-phone">{t('onPhone')}</h2>
-            <p>{t('summary', { count: here.length })}</p>
-            <p className="state" data-state={shelf.appStored ? 'ready' : 'missing'}>
-              <Icon name={shelf.appStored ? 'ready' : 'away'} />
-              <span>{shelf.appStored ? t('appReady') : t('appNotReady')}</span>
-            </p>
-            <ul className="shelf">
-              {shelf.stories.map((story) => (
-                <li key={story.slug}>
-                  <span className="shelf-name">
-                    <bdi>{story.headlines[locale]}</bdi>
-                  </span>
-                  <span className="shelf-facts">
-                    <LanguageNames languages={story.texts.map((text) => text.locale)} />
-                    <bdi>
-                      {formatBytes(
-                        story.texts.reduce((sum, { bytes }) => sum + bytes, 0),
-                        locale,
-                      )}
-                    </bdi>
-                  </span>
-                </li>
-              ))}
-            </ul>
-            {missing.length > 0 && (
-              <p>
-                {t('missingPrice', {
-                  count: missing.length,
-                  size: formatBytes(
-                    missing.reduce((sum, { price }) => sum + price, 0),
-                    locale,
-                  ),
-                })}
-              </p>
-            )}
-          </section>
+          <SummaryPart shelf={shelf} locale={locale} />
           <UpToDate />
-          <StoragePart locale={locale} />
+          <FetchPart stories={shelf.stories} locale={locale} />
+          <CheckPart locale={locale} />
+          <StoragePart stories={shelf.stories} locale={locale} onRemove={acts.remove} />
+          <BackupPart locale={locale} version={version} />
+          <StoryList stories={shelf.stories} locale={locale} acts={acts} />
         </>
       )}
     </section>

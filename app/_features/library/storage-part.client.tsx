@@ -2,19 +2,32 @@
 
 import { useTranslations } from 'next-intl';
 import { useState } from 'react';
-import { askToKeep, readStorage, type StorageState } from '@/app/_data/storage';
+import { useCell } from '@/app/_data/cell';
+import { storeIsFull } from '@/app/_data/limits';
+import { wasOpened } from '@/app/_data/opened';
+import type { ShelfStory } from '@/app/_data/shelf';
+import { askToKeep, isLow, readStorage, type StorageState } from '@/app/_data/storage';
 import { useLibrary } from '@/app/_data/use-library';
-import type { Locale } from '@/lib/core/locale';
+import { Foreign } from '@/app/_ui/foreign';
+import { inLocale, type Locale } from '@/lib/core/locale';
 import { formatBytes } from '@/lib/i18n/formats';
+import { bytesOf, oldestToRemove } from './totals';
+
+type Props = {
+  stories: readonly ShelfStory[];
+  locale: Locale;
+  onRemove: (story: ShelfStory) => unknown;
+};
 
 /** How much is used, how much the browser allows, and whether it promised to keep it. */
-export function StoragePart({ locale }: { locale: Locale }) {
+export function StoragePart({ stories, locale, onRemove }: Props) {
   const t = useTranslations('Library');
   const found = useLibrary('storage', readStorage);
   const [asked, setAsked] = useState<StorageState>();
-  const storage = asked ?? found;
-  if (!storage) return null;
-  const { use, kept } = storage;
+  const full = useCell(storeIsFull, false);
+  if (!found) return null;
+  const { use } = found;
+  const kept = (asked ?? found).kept;
   return (
     <section aria-labelledby="storage" className="panel">
       <h2 id="storage">{t('storage')}</h2>
@@ -31,6 +44,9 @@ export function StoragePart({ locale }: { locale: Locale }) {
       ) : (
         <p>{t('usedUnknown')}</p>
       )}
+      {(full || isLow(found)) && (
+        <Offer story={oldestToRemove(stories, wasOpened)} locale={locale} onRemove={onRemove} />
+      )}
       <p role="status">{kept === null ? t('persistUnknown') : kept ? t('persisted') : t('notPersisted')}</p>
       {kept === false && (
         <button type="button" className="button" onClick={() => void askToKeep().then(setAsked)}>
@@ -38,5 +54,25 @@ export function StoragePart({ locale }: { locale: Locale }) {
         </button>
       )}
     </section>
+  );
+}
+
+type OfferProps = { story: ShelfStory | null; locale: Locale; onRemove: Props['onRemove'] };
+
+/** The one story that could make room. */
+function Offer({ story, locale, onRemove }: OfferProps) {
+  const t = useTranslations('Library');
+  const named = story && inLocale(story.headlines, locale);
+  if (!story || !named) return <p className="offer">{t('lowNone')}</p>;
+  return (
+    <div className="offer">
+      <p>{t('low')}</p>
+      <p id="offered" className="shelf-name">
+        <Foreign locale={named.locale}>{named.value}</Foreign>
+      </p>
+      <button type="button" className="button" aria-describedby="offered" onClick={() => onRemove(story)}>
+        {t('removeSize', { size: formatBytes(bytesOf(story), locale) })}
+      </button>
+    </div>
   );
 }

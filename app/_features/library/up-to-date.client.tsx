@@ -2,11 +2,13 @@
 
 import { useLocale, useTranslations } from 'next-intl';
 import { useState } from 'react';
+import { useCell } from '@/app/_data/cell';
+import { left } from '@/app/_data/limits';
 import { bringUpToDate, type SyncError, syncedAt } from '@/app/_data/sync';
 import { useLibrary } from '@/app/_data/use-library';
 import { useErrorWords } from '@/app/_ui/error-words';
 import { fallbackLocale } from '@/lib/core/locale';
-import { formatMoment, localeOfTag } from '@/lib/i18n/formats';
+import { formatBytes, formatMoment, localeOfTag } from '@/lib/i18n/formats';
 
 type State =
   | { at: 'rest' | 'under-way' }
@@ -20,6 +22,7 @@ export function UpToDate() {
   const errors = useErrorWords();
   const moment = useLibrary('synced', syncedAt);
   const [state, setState] = useState<State>({ at: 'rest' });
+  const saved = useCell(left, null);
   const tryNow = async () => {
     if (state.at === 'under-way') return;
     setState({ at: 'under-way' });
@@ -38,13 +41,18 @@ export function UpToDate() {
           </span>
         )}
       </p>
+      {saved && <p>{t('left', { count: saved.files, size: formatBytes(saved.bytes, locale) })}</p>}
       <button
         type="button"
         className="button"
         onClick={() => void tryNow()}
         aria-disabled={state.at === 'under-way'}
       >
-        {state.at === 'under-way' ? t('syncing') : t('sync')}
+        {state.at === 'under-way'
+          ? t('syncing')
+          : saved
+            ? t('goOn', { size: formatBytes(saved.bytes, locale) })
+            : t('sync')}
       </button>
       <p role="status">
         {state.at === 'done' && t('arrived', { count: state.arrived })}

@@ -1,52 +1,122 @@
 'use client';
 
-import { useEffect, useState, useSyncExternalStore } from 'react';
+import Link from 'next/link';
+import { type ReactNode, useEffect, useState, useSyncExternalStore } from 'react';
 import { startBackground } from '@/app/_data/background';
+import { useCell } from '@/app/_data/cell';
+import { type Correction, corrections, forgetCorrection } from '@/app/_data/news';
 import { useStoreCondition } from '@/app/_data/store-condition';
 import { agreeToUpdate, subscribeToUpdate, updateState } from '@/app/_data/update';
-import { Notice } from './notice';
+import { fetchVanished, vanished } from '@/app/_data/vanished';
+import { inLocale, type Locale } from '@/lib/core/locale';
+import { pathTo } from '@/lib/core/paths';
+import { formatWhole } from '@/lib/i18n/formats';
+import { CorrectedWords } from './corrected-words';
 import type { NoticeWords } from './words';
 
-type Props = { words: NoticeWords };
+const none: readonly Correction[] = [];
+
+type Props = { locale: Locale; words: NoticeWords };
+/** What there is to say, and the one thing to do about it. */
+type Notice = { says: ReactNode; does?: ReactNode };
 
 /** Another language builds this anew; what the reader has closed stays closed until the page is loaded again. */
 let memoryClosed = false;
 
 /** One line above the navigation, each with one action; also starts what goes on behind every page. */
-export function Notices({ words }: Props) {
+export function Notices({ locale, words }: Props) {
   const update = useSyncExternalStore(subscribeToUpdate, updateState, () => 'none' as const);
   const store = useStoreCondition();
   const [memoryTold, setMemoryTold] = useState(memoryClosed);
+  const gone = useCell(vanished, null);
+  const [corrected] = useCell(corrections, none);
+  const [offline, setOffline] = useOffline();
+  useEffect(startBackground, []);
+
+  const notices: (Notice | null | false)[] = [
+    update === 'ready' && {
+      says: words.updateReady,
+      does: <Act words={words.updateAction} onAct={agreeToUpdate} />,
+    },
+    update === 'under-way' && { says: words.updating },
+    store === 'newer' && {
+      says: words.newer,
+      does: <Act words={words.reload} onAct={() => location.reload()} />,
+    },
+    store === 'memory' &&
+      !memoryTold && {
+        says: words.memory,
+        does: (
+          <Act
+            words={words.dismiss}
+            onAct={() => {
+              memoryClosed = true;
+              setMemoryTold(true);
+            }}
+          />
+        ),
+      },
+    gone !== null && {
+      says: words.vanished.replace('{count}', formatWhole(gone.stories, locale)),
+      does: <Act words={words.fetchAgain} onAct={() => void fetchVanished()} />,
+    },
+    correctedNotice(corrected, locale, words),
+    offline && {
+      says: words.offline,
+      does: <Act words={words.dismiss} onAct={() => setOffline(false)} />,
+    },
+  ];
+  // The first is the weightiest: one line at a time.
+  const notice = notices.find((one) => one !== null && one !== false);
+  return (
+    <div className="notices" role="status" aria-label={words.region}>
+      {notice && (
+        <p className="notice">
+          <span>{notice.says}</span>
+          {notice.does}
+        </p>
+      )}
+    </div>
+  );
+}
+
+function correctedNotice(story: Correction | undefined, locale: Locale, words: NoticeWords): Notice | null {
+  const card = story && inLocale(story.cards, locale);
+  if (!story || !card) return null;
+  return {
+    says: <CorrectedWords words={words.corrected} locale={card.locale} headline={card.value.headline} />,
+    does: (
+      <Link
+        href={pathTo({ name: 'story', locale, slug: story.slug })}
+        prefetch={false}
+        onClick={() => forgetCorrection(story.slug)}
+      >
+        {words.open}
+      </Link>
+    ),
+  };
+}
+
+function Act({ words, onAct }: { words: string; onAct: () => void }) {
+  return (
+    <button type="button" onClick={onAct}>
+      {words}
+    </button>
+  );
+}
+
+/** Whether there is no connection, until the reader has seen it said. */
+function useOffline(): [boolean, (offline: boolean) => void] {
   const [offline, setOffline] = useState(false);
   useEffect(() => {
     const follow = () => setOffline(!navigator.onLine);
     follow();
     addEventListener('online', follow);
     addEventListener('offline', follow);
-    startBackground();
     return () => {
       removeEventListener('online', follow);
       removeEventListener('offline', follow);
     };
   }, []);
-  const closeMemory = () => {
-    memoryClosed = true;
-    setMemoryTold(true);
-  };
-  const shown = () => {
-    if (update === 'under-way') return <Notice text={words.updating} />;
-    if (update === 'ready')
-      return <Notice text={words.updateReady} action={words.updateAction} act={agreeToUpdate} />;
-    if (store === 'newer')
-      return <Notice text={words.newer} action={words.reload} act={() => location.reload()} />;
-    if (store === 'memory' && !memoryTold)
-      return <Notice text={words.memory} action={words.dismiss} act={closeMemory} />;
-    if (offline) return <Notice text={words.offline} action={words.dismiss} act={() => setOffline(false)} />;
-    return null;
-  };
-  return (
-    <div className="notices" role="status" aria-label={words.region}>
-      {shown()}
-    </div>
-  );
+  return [offline, setOffline];
 }

@@ -9,5 +9,11 @@ export const noticeWords = [
   'reload',
   'offline',
   'dismiss',
+  'vanished',
+  'fetchAgain',
+  'corrected',
+  'open',
 ] as const;
+/** Left open in the words, for the notice to fill in. The number stands by itself: what can count words is on few pages. */
+export const noticeSlots = ['headline', 'count'] as const;
 export type NoticeWords = Record<(typeof noticeWords)[number], string>;

@@ -7,6 +7,7 @@ import { changeSettings, useSettings } from '@/app/_data/settings';
 import { directions, type Locale, languageNames, locales } from '@/lib/core/locale';
 import { pathIn, pathTo } from '@/lib/core/paths';
 import { textSizes, themes } from '@/lib/core/settings';
+import { ArrivalPart } from './arrival-part.client';
 import { Choice } from './choice';
 import { EraseButton } from './erase-button.client';
 import type { SettingsWords } from './words';
@@ -61,6 +62,7 @@ export function SettingsPage({ locale, words, children }: Props) {
       >
         <p className="sample">{words.sample}</p>
       </Choice>
+      <ArrivalPart locale={locale} words={words} languages={languages} />
       {children}
       <section className="panel" aria-labelledby="settings-storage">
         <h2 id="settings-storage">{words.storage}</h2>

@@ -1,0 +1,145 @@
+'use client';
+
+import Link from 'next/link';
+import { useTranslations } from 'next-intl';
+import { memo, useEffect, useRef, useState } from 'react';
+import type { ShelfStory } from '@/app/_data/shelf';
+import type { SyncError } from '@/app/_data/sync';
+import { useErrorWords } from '@/app/_ui/error-words';
+import { Icon } from '@/app/_ui/icon';
+import { directions, inLocale, type Locale } from '@/lib/core/locale';
+import { pathTo } from '@/lib/core/paths';
+import { formatBytes, formatDay, formatMoment } from '@/lib/i18n/formats';
+import { TextLine } from './text-line';
+import { bytesOf, isToFetch, sumOf } from './totals';
+import { useRowProof } from './use-row-proof';
+import type { StoryActs } from './use-story-acts';
+
+type Props = { story: ShelfStory; locale: Locale; acts: StoryActs };
+
+/** One story: its languages, and what the reader can do with it. */
+export const StoryRow = memo(function StoryRow({ story, locale, acts }: Props) {
+  const t = useTranslations('Library');
+  const errors = useErrorWords();
+  const proven = useRowProof(story);
+  const [failed, setFailed] = useState<SyncError | null>(null);
+  /** Remove and Undo take each other's place: the focus follows. */
+  const other = useRef<HTMLButtonElement>(null);
+  const focusOther = useRef(false);
+  const { slug, removed, pinned, texts } = story;
+  // biome-ignore lint/correctness/useExhaustiveDependencies: this is what to do when one took the other's place
+  useEffect(() => {
+    if (focusOther.current) other.current?.focus();
+    focusOther.current = false;
+  }, [removed]);
+  const act = async (answer: Promise<SyncError | null>) => {
+    setFailed(null);
+    setFailed(await answer);
+  };
+  const here = bytesOf(story);
+  const named = inLocale(story.headlines, locale);
+  const toFetch = texts.filter((text) => isToFetch(text) && !text.ordered);
+  const days = new Set(texts.flatMap(({ at }) => (at ? [formatMoment(at, locale).date] : [])));
+  const [storedOn] = days.size === 1 ? days : [];
+  const id = `shelf-${slug}`;
+  return (
+    <article className="shelf-story" aria-labelledby={id}>
+      <h3 id={id} className="shelf-name">
+        <Link
+          href={pathTo({ name: 'story', locale, slug })}
+          prefetch={false}
+          {...(named && named.locale !== locale ? { lang: named.locale, dir: directions[named.locale] } : {})}
+        >
+          {named?.value ?? slug}
+        </Link>
+      </h3>
+      {removed && here > 0 ? (
+        <p className="shelf-removed">
+          <span>{t('removed')}</span>
+          <button
+            ref={other}
+            type="button"
+            className="quiet"
+            aria-describedby={id}
+            onClick={() => {
+              focusOther.current = true;
+              void act(acts.restore(story));
+            }}
+          >
+            {t('undo')}
+          </button>
+        </p>
+      ) : (
+        <>
+          <p className="shelf-facts">
+            <time dateTime={story.published}>{formatDay(story.published, locale)}</time>
+            {here > 0 && <bdi>{formatBytes(here, locale)}</bdi>}
+            {storedOn && <span>{t('storedOn', { date: storedOn })}</span>}
+          </p>
+          {story.withdrawn && <p className="shelf-note">{t('withdrawn')}</p>}
+          <ul className="texts">
+            {texts.map((text) => (
+              <TextLine
+                key={text.locale}
+                text={text}
+                locale={locale}
+                proven={proven}
+                headline={id}
+                dated={days.size > 1}
+                onFetch={() => void act(acts.fetch(story, [text.locale]))}
+              />
+            ))}
+          </ul>
+          <p className="shelf-acts">
+            {here > 0 && (
+              <button
+                type="button"
+                className="quiet"
+                aria-pressed={pinned}
+                aria-describedby={id}
+                onClick={() => void act(acts.pin(story))}
+              >
+                <Icon name="keep" />
+                {t('keep')}
+              </button>
+            )}
+            {here > 0 && !pinned && (
+              <button
+                ref={other}
+                type="button"
+                className="quiet"
+                aria-describedby={id}
+                onClick={() => {
+                  focusOther.current = true;
+                  void act(acts.remove(story));
+                }}
+              >
+                {t('remove')}
+              </button>
+            )}
+            {toFetch.length > 1 && (
+              <button
+                type="button"
+                className="quiet"
+                aria-describedby={id}
+                onClick={() =>
+                  void act(
+                    acts.fetch(
+                      story,
+                      toFetch.map((text) => text.locale),
+                    ),
+                  )
+                }
+              >
+                {t('fetchStory', {
+                  size: formatBytes(sumOf(toFetch.map(({ price }) => ({ bytes: price }))), locale),
+                })}
+              </button>
+            )}
+          </p>
+        </>
+      )}
+      <p role="status">{failed && errors(failed)}</p>
+    </article>
+  );
+});
