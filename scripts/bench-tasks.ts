@@ -15,8 +15,7 @@ export async function tasksDuring(inspector: CDPSession, act: () => Promise<void
   inspector.on('Tracing.dataCollected', ({ value }) => {
     for (const event of value as unknown as Event[])
       if (event.name === 'sync') mark ??= event;
-      else if (event.name === 'RunTask')
-        if ((event.dur ?? 0) > 1000) events.push(event);
+      else if (event.name === 'RunTask') if ((event.dur ?? 0) > 1000) events.push(event);
   });
   await inspector.send('Tracing.start', {
     traceConfig: {
@@ -32,6 +31,10 @@ export async function tasksDuring(inspector: CDPSession, act: () => Promise<void
   const { pid, tid, ts } = mark;
   return events
     .filter((event) => event.pid === pid && event.tid === tid && event.ts + (event.dur ?? 0) > ts)
-    .map(({ dur = 0, tdur = 0, ts: at }) => ({ wall: dur / 1000, processor: tdur / 1000, at: (at - ts) / 1000 }))
+    .map(({ dur = 0, tdur = 0, ts: at }) => ({
+      wall: dur / 1000,
+      processor: tdur / 1000,
+      at: (at - ts) / 1000,
+    }))
     .sort((a, b) => b.processor - a.processor);
 }

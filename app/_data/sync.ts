@@ -2,7 +2,7 @@ import { locales } from '@/lib/core/locale';
 import type { Choice, Orders } from '@/lib/core/plan';
 import type { Result } from '@/lib/core/result';
 import type { Synced } from '@/lib/remote/sync';
-import { libraryChanged } from './changes';
+import { libraryChanged, libraryGrows } from './changes';
 import { systemSavesData, whileWatchedOrFree } from './connection';
 import { linkArrived } from './linking';
 import { tellCorrections } from './news';
@@ -109,7 +109,7 @@ async function bring(asker: Asker): Promise<Result<Synced, SyncError>> {
       signal,
       gate: whileWatchedOrFree,
       onStored: (what) => {
-        libraryChanged();
+        libraryGrows();
         if (what === 'story') void askOnce();
       },
       onProgress: (progress) => {
