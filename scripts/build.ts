@@ -23,6 +23,7 @@ const steps: [name: string, act: () => unknown][] = [
   ['start page', () => writeStartPages(out)],
   ['security policy and payloads', () => finishPages(out)],
   ['worker', () => buildWorker(out)],
+  ['background sync', () => bundle('lib/background/worker.ts', `${out}/sync.js`)],
   ['linking worker', () => bundle('lib/link/worker.ts', `${out}/link.js`)],
   ['compression', () => compressExport(out)],
 ];

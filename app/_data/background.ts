@@ -1,6 +1,6 @@
 import { followErasure } from './erase';
 import { persistently } from './persistently';
-import { followSettings } from './settings';
+import { currentSettings, followSettings, subscribeToSettings } from './settings';
 import { bringUpToDate, syncIsStopped } from './sync';
 import { askForUpdate, watchForUpdates } from './update';
 
@@ -17,9 +17,24 @@ const keepLibrary = persistently(async () => {
   if (syncIsStopped()) return true;
   lastTry = Date.now();
   const done = await bringUpToDate();
+  void wakeWorker(!done.ok && done.error === 'offline');
   // A store that refuses will refuse again: only what time can heal is tried again.
   return done.ok || done.error === 'storage-full' || done.error === 'storage-blocked';
 });
+
+/** What was last asked of the browser, so that each change of the settings asks it once. */
+let asksNowAndThen: boolean | undefined;
+
+/** Where the browser has it, the worker goes on where this page cannot. Never the only way: see `keepAll`. */
+async function wakeWorker(offline: boolean): Promise<void> {
+  const { automatic } = currentSettings();
+  const worker = await import('@/lib/pwa/background').catch(() => null);
+  if (!worker || syncIsStopped()) return;
+  if (offline) await worker.syncOnceOnline();
+  if (asksNowAndThen === automatic) return;
+  asksNowAndThen = automatic;
+  await worker.syncNowAndThen(automatic);
+}
 
 /** Starts, once a page, what goes on behind it: settings of other tabs, the worker, the library. */
 export function startBackground(): void {
@@ -31,6 +46,9 @@ export function startBackground(): void {
   if (document.readyState === 'complete') begin();
   else addEventListener('load', begin, { once: true });
   addEventListener('online', keepAll);
+  subscribeToSettings(() => {
+    if (asksNowAndThen !== undefined) void wakeWorker(false);
+  });
   document.addEventListener('visibilitychange', () => {
     if (document.visibilityState !== 'visible' || Date.now() - lastTry < freshness) return;
     keepAll();

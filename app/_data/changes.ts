@@ -21,7 +21,8 @@ let rung = 0;
 
 /** The same for one of many changes: rings at once after a quiet time, else a little later for all of them. */
 export function libraryGrows(): void {
-  awaited ??= setTimeout(
+  if (awaited !== undefined) return;
+  awaited = setTimeout(
     () => {
       awaited = undefined;
       rung = performance.now();

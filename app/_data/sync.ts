@@ -1,5 +1,4 @@
-import { locales } from '@/lib/core/locale';
-import type { Choice, Orders } from '@/lib/core/plan';
+import type { Orders } from '@/lib/core/plan';
 import type { Result } from '@/lib/core/result';
 import type { Synced } from '@/lib/remote/sync';
 import { libraryChanged, libraryGrows } from './changes';
@@ -78,74 +77,32 @@ export async function cancelSync(): Promise<void> {
 }
 
 async function bring(asker: Asker): Promise<Result<Synced, SyncError>> {
-  const parts = await Promise.all([
-    import('@/lib/remote/sync'),
-    import('@/lib/store/held'),
-    import('@/lib/store/save'),
-    import('@/lib/store/state'),
-    import('@/lib/store/failure'),
-  ]).catch(() => null);
+  const parts = await Promise.all([import('@/lib/background/bring'), import('@/lib/store/failure')]).catch(
+    () => null,
+  );
   // On a first visit the line may fail before these parts of the app are here.
   if (!parts) return { ok: false, error: 'offline' };
-  const [{ sync }, held, save, state, { attempt }] = parts;
-  const opened = await attempt(() => state.loadOrders());
-  if (!opened.ok) return opened;
-  const orders = opened.value;
+  const [{ bringLibrary }, { attempt }] = parts;
   run = new AbortController();
   const { signal } = run;
   if (stopped) return { ok: false, error: 'busy' };
-  const { dataSaver, budget } = currentSettings();
-  const saves = asker === 'app' && (dataSaver === 'on' || (dataSaver === 'system' && systemSavesData()));
-  const today = new Date().toISOString().slice(0, 'YYYY-MM-DD'.length);
-  const spent = saves ? await state.spentOn(today) : 0;
-  let fetched = 0;
-  const done = await attempt(() =>
-    sync({
-      shelf: { ...held, ...save, ...state },
-      choice: choiceOf(asker, orders),
-      ...(saves ? { allowance: Math.max(0, budget * 1000 - spent) } : {}),
-      now: Date.now,
-      random: Math.random,
-      signal,
-      gate: whileWatchedOrFree,
-      onStored: (what) => {
-        libraryGrows();
-        if (what === 'story') void askOnce();
-      },
-      onProgress: (progress) => {
-        fetched = progress.doneBytes;
-        tellProgress(progress);
-      },
-    }),
-  );
-  const result = done.ok ? done.value : done;
-  if (saves && fetched > 0) await state.saveSpent(today, spent + fetched);
-  if (result.ok && result.value.leftFiles === 0) await fulfil(orders, state);
+  const result = await bringLibrary({
+    settings: currentSettings(),
+    asked: asker === 'reader',
+    systemSaves: systemSavesData(),
+    signal,
+    gate: whileWatchedOrFree,
+    onStored: (what) => {
+      libraryGrows();
+      if (what === 'story') void askOnce();
+    },
+    onProgress: tellProgress,
+  });
   if (result.ok) tellCorrections(result.value.corrected);
   libraryChanged();
   // What is stored is stored: names not found now are looked for at the next sync.
   await attempt(() => linkArrived(signal)).catch(notArrived);
   return result;
-}
-
-function choiceOf(asker: Asker, orders: Orders): Choice {
-  const { automatic, languages, storyLocale, locale } = currentSettings();
-  const first = storyLocale ?? locale;
-  return {
-    automatic: automatic ? 'all' : asker === 'reader' ? 'updates' : 'none',
-    languages: locales
-      .toSorted((a, b) => Number(b === first) - Number(a === first))
-      .filter((one) => languages.includes(one)),
-    orders,
-  };
-}
-
-/** Orders that came in meanwhile stay. */
-async function fulfil(done: Orders, state: typeof import('@/lib/store/state')): Promise<void> {
-  const now = await state.loadOrders();
-  const languages = now.languages.filter((one) => !done.languages.includes(one));
-  const texts = new Set([...now.texts].filter((one) => !done.texts.has(one)));
-  if (now.languages.length > 0 || now.texts.size > 0) await state.saveOrders({ languages, texts });
 }
 
 /** After the first stored story the browser is asked to keep it; once, since some browsers ask the reader. */

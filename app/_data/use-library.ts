@@ -19,7 +19,13 @@ export function useLibrary<T>(key: string, read: () => Promise<T>): T | undefine
   });
   useEffect(() => {
     let wanted = true;
+    let reading = false;
+    let stale = false;
     const again = () => {
+      // While stories arrive, a reading may take longer than the pause between two rings of the bell.
+      stale = reading;
+      if (reading) return;
+      reading = true;
       void reader
         .current()
         .then((value) => {
@@ -27,7 +33,11 @@ export function useLibrary<T>(key: string, read: () => Promise<T>): T | undefine
           if (wanted) setFound({ key, value });
         })
         // The next change of the library reads again.
-        .catch(notArrived);
+        .catch(notArrived)
+        .finally(() => {
+          reading = false;
+          if (stale && wanted) again();
+        });
     };
     again();
     const stop = subscribeToLibrary(again);

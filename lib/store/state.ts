@@ -69,6 +69,14 @@ export function saveOrders({ languages, texts }: Orders): Promise<Result<void, S
   });
 }
 
+/** Forgets orders that were carried out; those that came in meanwhile stay. */
+export async function fulfilOrders(done: Orders): Promise<void> {
+  const now = await loadOrders();
+  const languages = now.languages.filter((one) => !done.languages.includes(one));
+  const texts = new Set([...now.texts].filter((one) => !done.texts.has(one)));
+  if (now.languages.length > 0 || now.texts.size > 0) await saveOrders({ languages, texts });
+}
+
 /** Bytes that came by themselves under the data saver on a day (`YYYY-MM-DD` of the phone's clock). */
 export async function spentOn(day: string): Promise<number> {
   const row = await database().state.get('spent');
