@@ -83,7 +83,7 @@ export async function correctOne(dir: string, words: string): Promise<string> {
   ) as WholeStory[];
   const [first] = stories;
   if (!first) throw new Error('A part without a story.');
-  for (const text of Object.values(first.texts)) text.standfirst += ` ${words}`;
+  for (const text of Object.values(first.texts)) text.standfirst = words;
   const { entries, forms } = { entries: [], forms: [] };
   const published = await publishedFrom({ stories, entries, forms });
   const [part] = published.head.parts;

@@ -11,11 +11,11 @@ export type Hardship = {
   slowdown: number;
 };
 
-/** One sync, in milliseconds: how long, and the longest task of the page's main thread in processor time. */
+/** One sync: milliseconds from its first request to its end, the page's tasks meanwhile, when the front page first said “Ready offline”, bytes of JavaScript kept. */
 export type Measured = { took: number; tasks: Task[]; shown: number; heap: number };
 
 /** A profile folder; `remove` deletes it. */
-type Phone = ReturnType<typeof makeProfile>;
+export type Phone = ReturnType<typeof makeProfile>;
 
 /** What the page notes about itself, in milliseconds since its navigation began; 0 for not yet. */
 declare global {
@@ -59,7 +59,7 @@ export async function measureSync(phone: Phone, url: string, hardship: Hardship)
     });
     const { asked, ended, shown } = await page.evaluate(() => globalThis.bench);
     if (errors.length > 0) throw new Error(errors.join('\n'));
-    return { took: ended - asked, tasks, shown: shown, heap: await heapOf(inspector) };
+    return { took: ended - asked, tasks, shown, heap: await heapOf(inspector) };
   } finally {
     await context.close();
   }

@@ -1,7 +1,7 @@
 import { correctOne, exportWith } from './bench-library';
-import { type Phone, measureSync, phoneWithApp, sameAs } from './bench-sync-phone';
-import type { Task } from './bench-tasks';
+import { measureSync, type Phone, phoneWithApp, sameAs } from './bench-sync-phone';
 import type { Row } from './bench-table';
+import type { Task } from './bench-tasks';
 import { type CountedServer, countedServer, isOfLibrary, sumOf } from './bench-wire';
 
 /** A line of the slowest kind that still carries a newspaper: 400 kbit/s, 400 ms. */

@@ -2,6 +2,7 @@ import { linkRows } from './bench-link';
 import { pageRows } from './bench-pages';
 import { phoneRows } from './bench-phone';
 import { searchRows } from './bench-search';
+import { syncRows } from './bench-sync';
 import { holds, type Row, table } from './bench-table';
 
 /**
@@ -13,6 +14,7 @@ const parts: Record<string, { title: string; rows: () => Row[] | Promise<Row[]> 
   link: { title: 'Finding names in 1 MB of text', rows: linkRows },
   phone: { title: 'Finding names in Chromium, six times slower', rows: phoneRows },
   search: { title: 'Searching 10,000 glossary entries', rows: searchRows },
+  sync: { title: 'Bringing a library up to date', rows: syncRows },
   pages: { title: 'Lighthouse (mobile) on the story, median of 5', rows: () => pageRows(5) },
 };
 
