@@ -2,18 +2,19 @@ import { createHash } from 'node:crypto';
 import { cpSync, existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { brotliCompressSync, constants } from 'node:zlib';
+import * as v from 'valibot';
 import { publishedFrom } from '../lib/content/library-files';
 import {
-  type CatalogueHead,
+  CatalogueHead,
+  CataloguePart,
   headAddress,
-  packAddress,
   partAddress,
   textAddress,
   textsOf,
   wholeAddress,
 } from '../lib/core/catalogue';
 import { linesText } from '../lib/core/lines';
-import { joinedStory, type StoryFile, storyIn, type WholeStory } from '../lib/core/story';
+import { joinedStory, storyIn, type WholeStory } from '../lib/core/story';
 import { filesUnder } from './build-files';
 import { syntheticContent } from './synthetic-content';
 
@@ -63,45 +64,29 @@ function put(dir: string, files: readonly File[]): void {
   }
 }
 
-/**
- * Publishes a correction of one story, in the middle of the catalogue: its texts, its part, the head.
- * Asked again, it corrects the same story to something else.
- *
- * @returns the story's slug
- */
-export async function correctOne(dir: string, words: string): Promise<string> {
-  const json = (address: string) => JSON.parse(readFileSync(path.join(dir, address), 'utf8'));
-  const head = json(headAddress) as CatalogueHead;
-  const middle = head.parts[Math.floor(head.parts.length / 2)];
-  if (!middle) throw new Error(`There is no library in ${dir}.`);
-  const stories = json(partAddress(middle.sha256)).stories.map((story: Parameters<typeof textsOf>[0]) =>
-    joinedStory(
-      textsOf(story).flatMap(
-        ({ slug, locale, sha256 }) => storyIn(json(textAddress(slug, locale, sha256)) as StoryFile) ?? [],
-      ),
-    ),
-  ) as WholeStory[];
-  const [first] = stories;
-  if (!first) throw new Error('A part without a story.');
-  for (const text of Object.values(first.texts)) text.standfirst = words;
-  const { entries, forms } = { entries: [], forms: [] };
-  const published = await publishedFrom({ stories, entries, forms });
-  const [part] = published.head.parts;
-  if (!part || published.head.parts.length > 1) throw new Error('A part became several.');
-  const parts = head.parts.map((one) => (one === middle ? part : one));
-  const text = JSON.stringify({ ...head, parts });
-  const changed = published.files.filter(
-    ({ path: address }) =>
-      address === partAddress(part.sha256) ||
-      address.startsWith(packAddress(part.sha256, 'en').slice(0, -'en.json'.length)) ||
-      address.startsWith(`/library/${first.slug}.`),
+/** Publishes a correction of one story in the middle of the catalogue. @param words its new standfirst */
+export async function correctOne(dir: string, words: string): Promise<void> {
+  const text = (address: string) => readFileSync(path.join(dir, address), 'utf8');
+  const head = v.parse(CatalogueHead, JSON.parse(text(headAddress)));
+  const at = Math.floor(head.parts.length / 2);
+  const listed = v.parse(CataloguePart, JSON.parse(text(partAddress(head.parts[at]?.sha256 ?? ''))));
+  const stories = listed.stories.map((story) => {
+    const texts = textsOf(story).map((one) => text(textAddress(one.slug, one.locale, one.sha256)));
+    return joinedStory(texts.flatMap((one) => storyIn(JSON.parse(one)) ?? [])) as WholeStory;
+  });
+  for (const one of Object.values(stories[0]?.texts ?? {})) one.standfirst = words;
+  const { head: published, files } = await publishedFrom({ stories, entries: [], forms: [] });
+  const [part] = published.parts;
+  if (!part || published.parts.length > 1) throw new Error('One part became several.');
+  const parts = head.parts.map((one, index) => (index === at ? part : one));
+  const changed = JSON.stringify({ ...head, parts });
+  put(
+    dir,
+    files.filter((file) => file.path.startsWith('/library/')),
   );
-  const partTexts = parts.map(({ sha256 }) =>
-    sha256 === part.sha256
-      ? (changed.find(({ path: address }) => address === partAddress(sha256))?.text ?? '')
-      : readFileSync(path.join(dir, partAddress(sha256)), 'utf8'),
-  );
-  put(dir, [...changed, { path: wholeAddress, text: linesText([text, ...partTexts]) }]);
-  put(dir, [{ path: headAddress, text }]);
-  return first.slug;
+  const partTexts = parts.map(({ sha256 }) => text(partAddress(sha256)));
+  put(dir, [
+    { path: wholeAddress, text: linesText([changed, ...partTexts]) },
+    { path: headAddress, text: changed },
+  ]);
 }

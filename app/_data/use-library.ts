@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'react';
+import { startTransition, useEffect, useRef, useState } from 'react';
 import { subscribeToLibrary } from './changes';
 import { notArrived } from './not-arrived';
 
@@ -30,7 +30,8 @@ export function useLibrary<T>(key: string, read: () => Promise<T>): T | undefine
         .current()
         .then((value) => {
           if (value !== undefined) remembered.set(key, value);
-          if (wanted) setFound({ key, value });
+          // Thirty stories drawn at once hold up taps on a slow phone.
+          if (wanted) startTransition(() => setFound({ key, value }));
         })
         // The next change of the library reads again.
         .catch(notArrived)

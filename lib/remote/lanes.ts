@@ -1,5 +1,8 @@
-/** How many requests go on at once: enough to hide latency, few enough for a weak line. */
-const lanes = 4;
+/**
+ * How many requests go on at once: browsers open six connections to a server of HTTP/1.1. With four, a line of
+ * 400 kbit/s and 400 ms stood idle for a quarter of the time between packs of small months.
+ */
+const lanes = 6;
 
 /**
  * Does something with every one of a list, a few at a time, in order. The act may add to the list.
