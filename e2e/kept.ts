@@ -1,8 +1,11 @@
 import { expect, type Page } from '@playwright/test';
 import { libraryHashes, out, precacheOf } from './facts';
 
-/** Hashes, computed from the stored bytes, of the files in the phone's library, sorted. */
-export function keptFiles(page: Page): Promise<string[]> {
+/**
+ * Hashes, computed from the stored bytes, of the files in the phone's library, sorted.
+ * @param page or the service worker
+ */
+export function keptFiles(page: Pick<Page, 'evaluate'>): Promise<string[]> {
   return page.evaluate(async () => {
     const known = await indexedDB.databases();
     if (!known.some(({ name }) => name === 'waraq')) return [];

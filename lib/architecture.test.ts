@@ -126,13 +126,16 @@ const rules: { name: string; rule: Rule; bad: File[] }[] = [
   },
 ];
 
-/** The tree that the rules are about, generated files and images left out. */
+/** The tree that the rules are about; generated files, images and what browser tests keep for the next run left out. */
 function tree(): File[] {
   return ['app', 'lib', 'scripts', 'e2e'].filter(existsSync).flatMap((root) =>
     readdirSync(root, { recursive: true, withFileTypes: true })
       .filter(
         (entry) =>
-          entry.isFile() && /\.(?:[cm]?[jt]sx?|css)$/.test(entry.name) && !entry.name.endsWith('.d.json.ts'),
+          entry.isFile() &&
+          /\.(?:[cm]?[jt]sx?|css)$/.test(entry.name) &&
+          !entry.name.endsWith('.d.json.ts') &&
+          !entry.parentPath.includes('.cache'),
       )
       .map((entry) => path.posix.join(entry.parentPath, entry.name))
       .map((file) => ({ path: file, text: readFileSync(file, 'utf8') })),

@@ -3,6 +3,7 @@ import { linkRows } from './bench-link';
 import { pageRows } from './bench-pages';
 import { phoneRows } from './bench-phone';
 import { searchRows } from './bench-search';
+import { syncRows } from './bench-sync';
 import { holds, type Row, table } from './bench-table';
 
 /**
@@ -15,6 +16,7 @@ const parts: Record<string, { title: string; rows: () => Row[] | Promise<Row[]> 
   phone: { title: 'Finding names in Chromium, six times slower', rows: phoneRows },
   search: { title: 'Searching 10,000 glossary entries', rows: searchRows },
   find: { title: 'Searching 10,000 stories in three languages', rows: findRows },
+  sync: { title: 'Bringing a library up to date', rows: syncRows },
   pages: { title: 'Lighthouse (mobile) on the story, median of 5', rows: () => pageRows(5) },
 };
 

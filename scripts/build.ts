@@ -25,6 +25,7 @@ const steps: [name: string, act: () => unknown][] = [
   // Before the worker, which precaches it.
   ['finding worker', () => bundle('lib/find/worker.ts', `${out}/find.js`)],
   ['worker', () => buildWorker(out)],
+  ['background sync', () => bundle('lib/background/worker.ts', `${out}/sync.js`)],
   ['linking worker', () => bundle('lib/link/worker.ts', `${out}/link.js`)],
   ['store in memory', () => bundle('lib/store/memory.ts', `${out}/memory.js`, { format: 'esm' })],
   ['compression', () => compressExport(out)],

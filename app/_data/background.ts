@@ -2,7 +2,7 @@ import { compareLibrary } from './compare';
 import { followErasure } from './erase';
 import { notArrived } from './not-arrived';
 import { persistently } from './persistently';
-import { followSettings } from './settings';
+import { currentSettings, followSettings, subscribeToSettings } from './settings';
 import { followStore } from './store-condition';
 import { bringUpToDate, type SyncError, syncIsStopped } from './sync';
 import { appIsWhole, askForUpdate, watchForUpdates } from './update';
@@ -37,8 +37,23 @@ const keepLibrary = persistently(async () => {
   compared ??= compareLibrary().catch(notArrived);
   await compared;
   const done = await bringUpToDate();
+  void wakeWorker(!done.ok && done.error === 'offline');
   return done.ok || !temporary.has(done.error);
 });
+
+/** What was last asked of the browser, so that each change of the settings asks it once. */
+let asksNowAndThen: boolean | undefined;
+
+/** Where the browser has it, the worker goes on where this page cannot. Never the only way: see `keepAll`. */
+async function wakeWorker(offline: boolean): Promise<void> {
+  const { automatic } = currentSettings();
+  const worker = await import('@/lib/pwa/background').catch(() => null);
+  if (!worker || syncIsStopped()) return;
+  if (offline) await worker.syncOnceOnline();
+  if (asksNowAndThen === automatic) return;
+  asksNowAndThen = automatic;
+  await worker.syncNowAndThen(automatic);
+}
 
 /** Starts, once a page, what goes on behind it: settings of other tabs, the store, the worker, the library. */
 export function startBackground(): void {
@@ -51,6 +66,9 @@ export function startBackground(): void {
   if (document.readyState === 'complete') begin();
   else addEventListener('load', begin, { once: true });
   addEventListener('online', keepAll);
+  subscribeToSettings(() => {
+    if (asksNowAndThen !== undefined) void wakeWorker(false);
+  });
   document.addEventListener('visibilitychange', () => {
     if (document.visibilityState !== 'visible' || Date.now() - lastTry < freshness) return;
     keepAll();

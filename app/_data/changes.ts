@@ -14,6 +14,24 @@ export function libraryChanged(): void {
   channelToTabs()?.postMessage('changed');
 }
 
+/** While stories arrive by the dozen a second, lists are read again at most so often; milliseconds. */
+const calm = 500;
+let awaited: ReturnType<typeof setTimeout> | undefined;
+let rung = 0;
+
+/** The same for one of many changes: rings at once after a quiet time, else a little later for all of them. */
+export function libraryGrows(): void {
+  if (awaited !== undefined) return;
+  awaited = setTimeout(
+    () => {
+      awaited = undefined;
+      rung = performance.now();
+      libraryChanged();
+    },
+    Math.max(0, rung + calm - performance.now()),
+  );
+}
+
 export function subscribeToLibrary(listener: () => void): () => void {
   channelToTabs();
   listeners.add(listener);

@@ -1,8 +1,8 @@
+import { bringLibrary } from '@/lib/background/bring';
 import { textsOf } from '@/lib/core/catalogue';
 import { noOrders, singly } from '@/lib/core/plan';
 import { fetchHead, fetchStories, refreshCatalogue } from '@/lib/remote/catalogue';
 import { fetchFile } from '@/lib/remote/http';
-import { sync } from '@/lib/remote/sync';
 import { fetchUnit } from '@/lib/remote/unit';
 import * as backup from '@/lib/store/backup';
 import * as choices from '@/lib/store/choices';
@@ -36,6 +36,7 @@ export const engine = {
   ...settings,
   ...state,
   attempt,
+  bringLibrary,
   deleteDatabase,
   fetchFile,
   fetchHead,
@@ -45,7 +46,6 @@ export const engine = {
   noOrders,
   refreshCatalogue,
   singly,
-  sync,
 };
 
 export type Engine = typeof engine;

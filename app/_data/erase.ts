@@ -1,13 +1,11 @@
 import { settingsKey } from '@/lib/core/settings-key';
+import { erasedChannel } from '@/lib/core/worker-messages';
 import { setCount } from './count';
 import { stopSync } from './sync';
 
-/** Other tabs must not bring back what one erases. */
-const erased = 'waraq.erased';
-
-/** Called once a page: an erasure in another tab stops this one from fetching. */
+/** Called once a page: other tabs must not bring back what one erases. An erasure in another tab stops this one from fetching. */
 export function followErasure(): void {
-  if (typeof BroadcastChannel !== 'undefined') new BroadcastChannel(erased).onmessage = stopSync;
+  if (typeof BroadcastChannel !== 'undefined') new BroadcastChannel(erasedChannel).onmessage = stopSync;
 }
 
 /**
@@ -17,7 +15,7 @@ export function followErasure(): void {
  */
 export async function eraseEverything(): Promise<boolean> {
   stopSync();
-  if (typeof BroadcastChannel !== 'undefined') new BroadcastChannel(erased).postMessage('erased');
+  if (typeof BroadcastChannel !== 'undefined') new BroadcastChannel(erasedChannel).postMessage('erased');
   const [{ engine }, { removeWorker }] = await Promise.all([import('./engine'), import('@/lib/pwa/worker')]);
   const deleted = await engine.deleteDatabase();
   await removeWorker();

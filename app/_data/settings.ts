@@ -46,10 +46,10 @@ export async function followSettings(): Promise<void> {
 }
 
 export function useSettings(): Settings {
-  return useSyncExternalStore(subscribe, currentSettings, () => defaultSettings);
+  return useSyncExternalStore(subscribeToSettings, currentSettings, () => defaultSettings);
 }
 
-function subscribe(listener: () => void): () => void {
+export function subscribeToSettings(listener: () => void): () => void {
   listeners.add(listener);
   return () => listeners.delete(listener);
 }

@@ -1,8 +1,7 @@
-import { locales } from '@/lib/core/locale';
-import type { Choice, Orders } from '@/lib/core/plan';
+import type { Orders } from '@/lib/core/plan';
 import type { Result } from '@/lib/core/result';
 import type { Synced } from '@/lib/remote/sync';
-import { libraryChanged } from './changes';
+import { libraryChanged, libraryGrows } from './changes';
 import { systemSavesData, whileWatchedOrFree } from './connection';
 import { noteCount } from './count';
 import { refreshIndex } from './find';
@@ -116,50 +115,34 @@ async function bring(asker: Asker): Promise<Done> {
   if (!loaded) return { ok: false, error: 'offline' };
   const { engine } = loaded;
   const { attempt } = engine;
-  const opened = await attempt(() => engine.loadOrders());
-  if (!opened.ok) return opened;
-  const orders = opened.value;
   if (stopped) return { ok: false, error: 'busy' };
-  const { dataSaver, budget } = currentSettings();
-  const saves = asker === 'app' && (dataSaver === 'on' || (dataSaver === 'system' && systemSavesData()));
-  const today = new Date().toISOString().slice(0, 'YYYY-MM-DD'.length);
-  const spent = saves ? await engine.spentOn(today) : 0;
   let fetched = 0;
   let arrived = 0;
-  const saveTexts: typeof engine.saveTexts = async (...texts) => {
-    const saved = await engine.saveTexts(...texts);
-    if (saved.ok) arrived += saved.value.arrived.length;
-    return saved;
-  };
-  const done = await attempt(() =>
-    engine.sync({
-      shelf: { ...engine, saveTexts },
-      choice: choiceOf(asker, orders),
-      ...(saves ? { allowance: Math.max(0, budget * 1000 - spent) } : {}),
-      now: Date.now,
-      random: Math.random,
-      signal,
-      gate: () => whileWatchedOrFree(pause, signal),
-      onStored: (what) => {
-        libraryChanged();
-        if (what === 'story') void askOnce();
-      },
-      onProgress: (progress) => {
-        fetched = progress.doneBytes;
-        tellProgress(progress);
-      },
-    }),
-  );
-  const answered: Done = done.ok ? done.value : done;
+  const answered: Done = await engine.bringLibrary({
+    settings: currentSettings(),
+    asked: asker === 'reader',
+    systemSaves: systemSavesData(),
+    signal,
+    gate: () => whileWatchedOrFree(pause, signal),
+    onArrived: (stories) => {
+      arrived += stories;
+    },
+    onStored: (what) => {
+      libraryGrows();
+      if (what === 'story') void askOnce();
+    },
+    onProgress: (progress) => {
+      fetched = progress.doneBytes;
+      tellProgress(progress);
+    },
+  });
   const result = !answered.ok && signal.aborted ? cancelled : answered;
   if (stopped) return result;
-  if (saves && fetched > 0) await engine.saveSpent(today, spent + fetched);
   noteCount(arrived);
   storeIsFull.set(!result.ok && result.error === 'storage-full');
   if (result.ok) {
     const { leftFiles, leftBytes, corrected } = result.value;
     left.set(leftFiles > 0 ? { files: leftFiles, bytes: leftBytes } : null);
-    if (leftFiles === 0) await engine.dropOrders(orders);
     void tellCorrections(corrected);
   }
   libraryChanged();
@@ -173,18 +156,6 @@ async function bring(asker: Asker): Promise<Done> {
 function pause(): void {
   run.abort();
   document.addEventListener('visibilitychange', () => void bringUpToDate(), { once: true });
-}
-
-function choiceOf(asker: Asker, orders: Orders): Choice {
-  const { automatic, languages, storyLocale, locale } = currentSettings();
-  const first = storyLocale ?? locale;
-  return {
-    automatic: automatic ? 'all' : asker === 'reader' ? 'updates' : 'none',
-    languages: locales
-      .toSorted((a, b) => Number(b === first) - Number(a === first))
-      .filter((one) => languages.includes(one)),
-    orders,
-  };
 }
 
 /** After the first stored story the browser is asked to keep it; once, since some browsers ask the reader. */

@@ -1,3 +1,4 @@
+import { stopChannel } from '@/lib/core/worker-messages';
 import { stopSync } from './sync';
 
 type UpdateState = 'none' | 'ready' | 'under-way';
@@ -35,6 +36,8 @@ export async function askForUpdate(): Promise<void> {
 export function agreeToUpdate(): void {
   show('under-way');
   stopSync();
+  // The worker may be bringing the library up to date since before this page was looked at.
+  if (typeof BroadcastChannel !== 'undefined') new BroadcastChannel(stopChannel).postMessage('update');
   void import('@/lib/pwa/worker').then(({ acceptUpdate }) => acceptUpdate());
 }
 

@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'react';
+import { startTransition, useEffect, useRef, useState } from 'react';
 import { subscribeToLibrary } from './changes';
 import { notArrived } from './not-arrived';
 
@@ -19,15 +19,26 @@ export function useLibrary<T>(key: string, read: () => Promise<T>): T | undefine
   });
   useEffect(() => {
     let wanted = true;
+    let reading = false;
+    let stale = false;
     const again = () => {
+      // While stories arrive, a reading may take longer than the pause between two rings of the bell.
+      stale = reading;
+      if (reading) return;
+      reading = true;
       void reader
         .current()
         .then((value) => {
           if (value !== undefined) remembered.set(key, value);
-          if (wanted) setFound({ key, value });
+          // Thirty stories drawn at once hold up taps on a slow phone.
+          if (wanted) startTransition(() => setFound({ key, value }));
         })
         // The next change of the library reads again.
-        .catch(notArrived);
+        .catch(notArrived)
+        .finally(() => {
+          reading = false;
+          if (stale && wanted) again();
+        });
     };
     again();
     const stop = subscribeToLibrary(again);

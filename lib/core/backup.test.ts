@@ -3,12 +3,13 @@ import { backedUp, backupName, lineOf, settingsTaken, takes } from './backup';
 import { defaultSettings } from './settings';
 
 const text = { headline: 'H', standfirst: 'S', dateline: 'D', sourceLine: 'L', body: [] };
+const correction = { date: '2014-01-08', texts: { en: 'C', ar: 'C', fa: 'C' } };
 const file = { format: 2, locale: 'fa', slug: 's', published: '2014-01-06', sources: [], terms: [], text };
 
 describe('a backup', () => {
   it('knows a story by its file, and counts its corrections', () => {
     expect(backedUp(file)).toMatchObject({ what: 'story', locales: ['fa'], revision: 1 });
-    expect(backedUp({ ...file, corrections: [{}, {}] })).toMatchObject({ revision: 3 });
+    expect(backedUp({ ...file, corrections: [correction, correction] })).toMatchObject({ revision: 3 });
   });
 
   it('knows every language of a file of former versions', () => {

@@ -2,7 +2,7 @@ import * as v from 'valibot';
 import { GlossaryFile } from './glossary';
 import { type Locale, locales } from './locale';
 import { defaultSettings, Settings } from './settings';
-import { type Story, storyIn } from './story';
+import { revisionOf, type Story, storyIn } from './story';
 
 /**
  * A backup is one JSON array, written one element a line (`lines.ts`): this header first, then every file
@@ -47,15 +47,7 @@ export function backedUp(value: unknown): BackedUp | null {
   const story = storyIn(value);
   if (!story) return null;
   const own = locales.filter((locale) => story.texts[locale]);
-  return { what: 'story', story, locales: own, revision: revisionIn(value) };
-}
-
-const Corrected = v.object({ corrections: v.array(v.unknown()) });
-
-/** 1, and one more for each correction that the file tells of. */
-function revisionIn(value: unknown): number {
-  const parsed = v.safeParse(Corrected, value);
-  return parsed.success ? parsed.output.corrections.length + 1 : 1;
+  return { what: 'story', story, locales: own, revision: revisionOf(story) };
 }
 
 /**

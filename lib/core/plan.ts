@@ -7,6 +7,7 @@ import {
   textsOf,
 } from './catalogue';
 import { type Locale, locales } from './locale';
+import type { Settings } from './settings';
 import { textKey } from './text-key';
 
 /** What the reader wants on the phone. */
@@ -31,6 +32,22 @@ export type HeldStory = {
   files: Readonly<Partial<Record<Locale, string>>>;
 };
 export type Held = ReadonlyMap<string, HeldStory>;
+
+/**
+ * What the settings say.
+ * @param asked by the reader, just now: then newer versions come also where nothing comes by itself
+ */
+export function choiceFrom(settings: Settings, orders: Orders, asked: boolean): Choice {
+  const { automatic, languages, storyLocale, locale } = settings;
+  const first = storyLocale ?? locale;
+  return {
+    automatic: automatic ? 'all' : asked ? 'updates' : 'none',
+    languages: locales
+      .toSorted((a, b) => Number(b === first) - Number(a === first))
+      .filter((one) => languages.includes(one)),
+    orders,
+  };
+}
 
 /** How a text of the catalogue stands on the phone. */
 export type Standing = 'here' | 'outdated' | 'missing';

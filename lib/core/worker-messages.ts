@@ -7,3 +7,17 @@ export type StoredAnswer = { stored: boolean; files: number };
 export function isPageMessage(data: unknown): data is PageMessage {
   return data instanceof Object && 'type' in data && (data.type === 'SKIP_WAITING' || data.type === 'STORED');
 }
+
+/** Names the events by which a browser lets the worker bring the library up to date while no page is open. */
+export const syncTag = 'waraq.library';
+
+/** The script that does it: the worker's own would grow by half for what few browsers ever ask of it. */
+export const syncScript = '/sync.js';
+
+/** What that script leaves in the worker. @returns false where there was no line, so that it is worth another try */
+export type BackgroundSync = () => Promise<boolean>;
+
+/** Said to all tabs and the worker: nothing may be fetched any more, an update is about to take over. */
+export const stopChannel = 'waraq.stop';
+/** The same of an erasure: nothing may be stored any more either. */
+export const erasedChannel = 'waraq.erased';

@@ -19,9 +19,27 @@ export function localeOfTag(tag: string): Locale | undefined {
   return locales.find((locale) => formatTags[locale] === tag);
 }
 
+/** Making a formatter costs a hundred times what using it does: a front page asks for sixty. */
+const formatters = new Map<string, Intl.DateTimeFormat | Intl.NumberFormat>();
+
+function made<F extends Intl.DateTimeFormat | Intl.NumberFormat, O>(
+  Format: new (tag: string, options: O) => F,
+  tag: string,
+  options: O,
+): F {
+  const key = `${tag} ${JSON.stringify(options)}`;
+  const known = formatters.get(key);
+  if (known instanceof Format) return known;
+  const format = new Format(tag, options);
+  formatters.set(key, format);
+  return format;
+}
+
 function parts(tag: string, options: Intl.DateTimeFormatOptions, date: Date): Map<string, string> {
   return new Map(
-    new Intl.DateTimeFormat(tag, options).formatToParts(date).map((part) => [part.type, part.value]),
+    made(Intl.DateTimeFormat, tag, options)
+      .formatToParts(date)
+      .map((part) => [part.type, part.value]),
   );
 }
 
@@ -60,7 +78,7 @@ export function formatMoment(at: number, locale: Locale, timeZone?: string): { d
   );
   return {
     date: `${named.get('day')} ${named.get('month')} ${named.get('year')}`,
-    time: new Intl.DateTimeFormat(formatTags[locale], {
+    time: made(Intl.DateTimeFormat, formatTags[locale], {
       hour: '2-digit',
       minute: '2-digit',
       hourCycle: 'h23',
@@ -80,7 +98,7 @@ export function formatBytes(bytes: number, locale: Locale): string {
       : bytes >= 1_000_000
         ? ['megabyte', bytes / 1_000_000]
         : ['kilobyte', bytes / 1000];
-  return new Intl.NumberFormat(formatTags[locale], {
+  return made(Intl.NumberFormat, formatTags[locale], {
     style: 'unit',
     unit,
     unitDisplay: locale === 'en' ? 'short' : 'long',
@@ -98,7 +116,7 @@ type Axis = 'latitude' | 'longitude';
 
 /** Degrees with two decimals (about a kilometre), in the language’s digits: “77.04° W”. South and west are negative (ISO 6709). */
 export function formatDegrees(degrees: number, axis: Axis, locale: Locale): string {
-  const figure = new Intl.NumberFormat(formatTags[locale], {
+  const figure = made(Intl.NumberFormat, formatTags[locale], {
     minimumFractionDigits: 2,
     maximumFractionDigits: 2,
   }).format(Math.abs(degrees));
@@ -108,7 +126,7 @@ export function formatDegrees(degrees: number, axis: Axis, locale: Locale): stri
 
 /** Whole kilometres with their unit, as a scale bar shows them: "100 km". */
 export function formatKilometres(kilometres: number, locale: Locale): string {
-  return new Intl.NumberFormat(formatTags[locale], {
+  return made(Intl.NumberFormat, formatTags[locale], {
     style: 'unit',
     unit: 'kilometer',
     maximumFractionDigits: 0,
@@ -117,5 +135,5 @@ export function formatKilometres(kilometres: number, locale: Locale): string {
 
 /** A whole number in the language’s digits and grouping. */
 export function formatWhole(value: number, locale: Locale): string {
-  return new Intl.NumberFormat(formatTags[locale], { maximumFractionDigits: 0 }).format(value);
+  return made(Intl.NumberFormat, formatTags[locale], { maximumFractionDigits: 0 }).format(value);
 }

@@ -11,6 +11,7 @@ import {
 import { sha256Hex } from '@/lib/core/hash';
 import { LineReader } from '@/lib/core/lines';
 import { type Result, success } from '@/lib/core/result';
+import { breath } from './breath';
 import { type Answer, fetchFile, receive, type Trouble, trouble } from './http';
 import { inLanes } from './lanes';
 
@@ -116,6 +117,7 @@ async function fetchWhole<E extends string>(
       return saved.ok;
     }
     const sha256 = await sha256Hex(line);
+    await breath();
     const part = v.safeParse(CataloguePart, left.has(sha256) ? jsonIn(line) : undefined);
     if (!part.success) return false;
     const saved = await shelf.savePart(sha256, part.output);

@@ -4,6 +4,7 @@ import { sha256Hex } from '@/lib/core/hash';
 import { LineReader } from '@/lib/core/lines';
 import type { Unit } from '@/lib/core/plan';
 import { type Story, storyIn } from '@/lib/core/story';
+import { breath } from './breath';
 import { fetchFile, receive, type Trouble, trouble } from './http';
 
 type Bytes = Uint8Array<ArrayBuffer>;
@@ -62,6 +63,7 @@ async function fetchPack<F>(
         const text = listed && checkedText(listed, body);
         if (text) checked.push(text);
         else damaged = true;
+        await breath();
       }
       if (checked.length > 0) refused = await store(checked);
       if (refused) return false;

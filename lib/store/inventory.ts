@@ -40,10 +40,15 @@ export async function takeInventory(
   return inventory;
 }
 
+/** Files read at a time for a page: while stories arrive, each reading waits for those that are being stored. */
+const together = 30;
+
 /** Which of these files' bytes, read again just now, are the promised ones. */
 export async function wholeFiles(hashes: readonly string[]): Promise<Set<string>> {
   const whole = new Set<string>();
-  for (const sha256 of hashes) if (await isWhole(sha256)) whole.add(sha256);
+  for (let at = 0; at < hashes.length; at += together)
+    for (const row of await database().files.bulkGet(hashes.slice(at, at + together)))
+      if (row && (await sha256Hex(row.body)) === row.sha256) whole.add(row.sha256);
   return whole;
 }
 

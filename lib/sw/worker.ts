@@ -3,6 +3,7 @@ import { PrecacheController } from 'workbox-precaching';
 import { isPageMessage, type StoredAnswer } from '@/lib/core/worker-messages';
 import { requestKind } from '@/lib/core/worker-routes';
 import { answerTo } from './answers';
+import { listenForSync, prepareSync } from './background';
 import { fillPrecache, isWhole, type PrecacheEntry } from './precache';
 
 declare const self: ServiceWorkerGlobalScope & { __WB_MANIFEST: PrecacheEntry[] };
@@ -25,6 +26,7 @@ self.addEventListener('install', (event) => {
     (async () => {
       await fillPrecache(controller, cacheNames.precache);
       await controller.install(event);
+      prepareSync();
       await fillPrecache(tools, toolsName);
     })(),
   );
@@ -59,6 +61,8 @@ self.addEventListener('message', (event) => {
       break;
   }
 });
+
+listenForSync();
 
 self.addEventListener('fetch', (event) => {
   const { request } = event;

@@ -1,0 +1,56 @@
+import { choiceFrom } from '@/lib/core/plan';
+import type { Result } from '@/lib/core/result';
+import type { Settings } from '@/lib/core/settings';
+import type { RemoteError } from '@/lib/remote/http';
+import { type Synced, type SyncOptions, sync } from '@/lib/remote/sync';
+import { attempt, type StoreError } from '@/lib/store/failure';
+import * as held from '@/lib/store/held';
+import * as save from '@/lib/store/save';
+import * as state from '@/lib/store/state';
+
+export type BringOptions = Pick<SyncOptions<StoreError>, 'signal' | 'gate' | 'onStored' | 'onProgress'> & {
+  settings: Settings;
+  /** The reader asks, who has seen the price: the data saver does not count. */
+  asked: boolean;
+  /** Whether the phone itself asks to save data. */
+  systemSaves: boolean;
+  /** Told how many stories are new on this phone, whatever comes of the rest. */
+  onArrived?: (stories: number) => void;
+};
+
+/**
+ * Brings the library up to date by what the settings say, and keeps account: of what came under the data
+ * saver today, and of orders carried out. The same for a page and for the worker.
+ */
+export async function bringLibrary(options: BringOptions): Promise<Result<Synced, RemoteError | StoreError>> {
+  const { settings, asked, systemSaves, onProgress, onArrived, ...rest } = options;
+  const { dataSaver, budget } = settings;
+  const saves = !asked && (dataSaver === 'on' || (dataSaver === 'system' && systemSaves));
+  const today = new Date().toISOString().slice(0, 'YYYY-MM-DD'.length);
+  let fetched = 0;
+  const saveTexts: typeof save.saveTexts = async (...texts) => {
+    const saved = await save.saveTexts(...texts);
+    if (saved.ok) onArrived?.(saved.value.arrived.length);
+    return saved;
+  };
+  const done = await attempt(async () => {
+    const orders = await state.loadOrders();
+    const spent = saves ? await state.spentOn(today) : 0;
+    const result = await sync({
+      ...rest,
+      shelf: { ...held, ...save, ...state, saveTexts },
+      choice: choiceFrom(settings, orders, asked),
+      ...(saves ? { allowance: Math.max(0, budget * 1000 - spent) } : {}),
+      now: Date.now,
+      random: Math.random,
+      onProgress: (progress) => {
+        fetched = progress.doneBytes;
+        onProgress?.(progress);
+      },
+    });
+    if (saves && fetched > 0) await state.saveSpent(today, spent + fetched);
+    if (result.ok && result.value.leftFiles === 0) await state.dropOrders(orders);
+    return result;
+  });
+  return done.ok ? done.value : done;
+}
