@@ -1,6 +1,9 @@
 import { useSyncExternalStore } from 'react';
 import type { Progress } from '@/lib/remote/sync';
 
+/** Held by the tab that syncs. */
+export const syncLock = 'waraq.sync';
+
 /** How far the sync is, in whichever tab it runs; null while none runs. */
 let current: Progress | null = null;
 let channel: BroadcastChannel | undefined;
@@ -35,6 +38,18 @@ function show(progress: Progress | null): void {
 function channelToTabs(): BroadcastChannel | undefined {
   if (channel || typeof BroadcastChannel === 'undefined') return channel;
   channel = new BroadcastChannel('waraq.progress');
-  channel.onmessage = ({ data }: MessageEvent<Progress | null>) => show(data);
+  channel.onmessage = ({ data }: MessageEvent<Progress | null>) => {
+    show(data);
+    if (data) void watchForEnd();
+  };
   return channel;
 }
+
+/** A tab that is killed says no last word, but its lock is free: then nothing is under way any more. */
+async function watchForEnd(): Promise<void> {
+  if (watching || !navigator.locks) return;
+  watching = true;
+  await navigator.locks.request(syncLock, { mode: 'shared' }, () => show(null)).catch(() => undefined);
+  watching = false;
+}
+let watching = false;

@@ -7,7 +7,7 @@ import { systemSavesData, whileWatchedOrFree } from './connection';
 import { linkArrived } from './linking';
 import { tellCorrections } from './news';
 import { notArrived } from './not-arrived';
-import { tellProgress } from './progress';
+import { syncLock, tellProgress } from './progress';
 import { currentSettings } from './settings';
 
 export type SyncError =
@@ -41,9 +41,9 @@ export function syncIsStopped(): boolean {
  * across tabs. A reader's wish waits for a run that is under way elsewhere, the app's own does not.
  */
 export function bringUpToDate(asker: Asker = 'app'): Promise<Result<Synced, SyncError>> {
-  underWay ??= withLock(asker, () => bring(asker)).finally(() => {
+  // Only who syncs says that it is over: a tab that was refused knows nothing of the one that goes on.
+  underWay ??= withLock(asker, () => bring(asker).finally(() => tellProgress(null))).finally(() => {
     underWay = undefined;
-    tellProgress(null);
   });
   return underWay;
 }
@@ -165,7 +165,7 @@ async function withLock(
 ): Promise<Result<Synced, SyncError>> {
   if (stopped) return { ok: false, error: 'busy' };
   if (!navigator.locks) return act();
-  return navigator.locks.request('waraq.sync', { ifAvailable: asker === 'app' }, (lock) =>
+  return navigator.locks.request(syncLock, { ifAvailable: asker === 'app' }, (lock) =>
     lock ? act() : Promise.resolve({ ok: false, error: 'busy' } as const),
   );
 }
