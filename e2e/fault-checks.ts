@@ -29,8 +29,8 @@ export async function expectWhole(
 }
 
 /**
- * No story is lost or half-written: every file hashes to its name, every row points to a file, and each text of `before` is here as it was or in a newer revision. What lists show is what
- * is stored.
+ * No story is lost or half-written: every file hashes to its name, every row points to a file, and each text
+ * of `before` is here as it was or in a newer revision. What lists show is what is stored.
  */
 export async function expectSound(page: Page, before?: PhoneStore): Promise<PhoneStore> {
   const phone = await readPhone(page);
