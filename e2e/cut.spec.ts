@@ -1,8 +1,8 @@
 import { expect } from '@playwright/test';
 import { locales } from '@/lib/core/locale';
 import { catalogue, libraryHashes, storyFiles, words } from './facts';
+import { type Asked, type Line, openLine } from './fault-server';
 import { expectKept, firstVisit, keptApp, keptFiles, leftovers } from './kept';
-import { type Asked, type Line, openLine } from './line';
 import { entryPlace, storyPlace } from './offline-places';
 import { test as base } from './reader';
 
@@ -34,7 +34,7 @@ async function expectSpoiled(line: Line): Promise<void> {
 }
 
 test('goes on by itself after a cut in the middle of the story', async ({ newcomer, line }) => {
-  line.spoil('cut', ({ path }) => path === storyFile);
+  line.spoil({ kind: 'cut' }, ({ path }) => path === storyFile);
   const page = await newcomer.open();
   await page.goto(`${line.url}/en`);
   await expectSpoiled(line);
@@ -46,7 +46,7 @@ test('goes on by itself after a cut in the middle of the story', async ({ newcom
 });
 
 test('goes on by itself after a cut in the middle of the glossary', async ({ newcomer, line }) => {
-  line.spoil('cut', ({ path }) => path === glossaryFile);
+  line.spoil({ kind: 'cut' }, ({ path }) => path === glossaryFile);
   const page = await newcomer.open();
   await page.goto(`${line.url}/ar`);
   await expectSpoiled(line);
@@ -61,7 +61,7 @@ test('goes on by itself after a cut in the middle of a file that the worker stor
   newcomer,
   line,
 }) => {
-  line.spoil('cut', forWorker);
+  line.spoil({ kind: 'cut' }, forWorker);
   const page = await newcomer.open();
   await page.goto(`${line.url}/fa`);
   await expectSpoiled(line);
@@ -76,7 +76,7 @@ test('goes on by itself after a cut in the middle of a file that the worker stor
 
 test('goes on by itself after a cut in the middle of the worker', async ({ newcomer, line }) => {
   newcomer.forgive(/^An unknown error occurred when fetching the script\./);
-  line.spoil('cut', ({ path }) => path === '/sw.js');
+  line.spoil({ kind: 'cut' }, ({ path }) => path === '/sw.js');
   const page = await newcomer.open();
   await page.goto(`${line.url}/en`);
   await expectSpoiled(line);
@@ -90,7 +90,7 @@ test('goes on by itself after a cut in the middle of a part of the app that come
 }) => {
   const page = await newcomer.open();
   await page.goto(`${line.url}/ar`);
-  line.spoil('cut', partOfApp);
+  line.spoil({ kind: 'cut' }, partOfApp);
   await expectSpoiled(line);
   line.mend();
   await expectKept(page);
@@ -99,7 +99,7 @@ test('goes on by itself after a cut in the middle of a part of the app that come
 test('shows a term by itself once the line that failed is back', async ({ newcomer, line }) => {
   const page = await newcomer.open();
   await page.goto(line.url + storyPlace('en').path);
-  line.spoil('cut', partOfApp);
+  line.spoil({ kind: 'cut' }, partOfApp);
   await page.locator('.story-body .mention[href$="/fallujah"]').first().tap();
   const card = page.getByRole('dialog');
   await expect(card.getByRole('heading', { name: words.en.Term.missingTitle })).toBeVisible();
@@ -113,7 +113,7 @@ test('says that there is no connection where the part that fetches does not arri
 }) => {
   const page = await newcomer.open();
   await page.goto(`${line.url}/en`);
-  line.spoil('cut', partOfApp);
+  line.spoil({ kind: 'cut' }, partOfApp);
   const ask = page.getByRole('button', { name: words.en.Sync.sync });
   await ask.tap();
   await expect(page.getByText(words.en.Errors.offline)).toBeVisible();
@@ -129,11 +129,11 @@ for (const locale of locales) {
   test(`loses nothing behind a login page, and says so in ${locale}`, async ({ newcomer, line }) => {
     const page = await newcomer.open();
     await firstVisit(page, `${line.url}/${locale}/library`);
-    line.spoil('portal', () => true);
+    line.spoil({ kind: 'portal' }, () => true);
     await page.reload();
     await page.getByRole('button', { name: t.Sync.sync }).tap();
     await expect(page.getByText(t.Errors['catalogue-damaged'])).toBeVisible();
-    await expect(page.getByText(t.Library.ready, { exact: true })).toHaveCount(2);
+    await expect(page.getByText(t.Library.ready, { exact: true }).first()).toBeVisible();
     await expectKept(page);
     expect(timesOf(line.spoiled, '/catalogue.json')).toBeGreaterThan(0);
 
@@ -145,7 +145,7 @@ for (const locale of locales) {
 }
 
 test('stores nothing of a login page that comes instead of the library', async ({ newcomer, line }) => {
-  line.spoil('portal', ({ path }) => path.startsWith('/library/'));
+  line.spoil({ kind: 'portal' }, ({ path }) => path.startsWith('/library/'));
   const page = await newcomer.open();
   await page.goto(`${line.url}/en/library`);
   await page.getByRole('button', { name: words.en.Sync.sync }).tap();
@@ -157,7 +157,7 @@ test('stores nothing of a login page that comes instead of the library', async (
 
 test('erases everything also while a story is on its way', async ({ newcomer, line }) => {
   const t = words.en.Settings;
-  line.spoil('hold', ({ path }) => path === storyFile);
+  line.spoil({ kind: 'hold' }, ({ path }) => path === storyFile);
   const page = await newcomer.open();
   await page.goto(`${line.url}/en/settings`);
   await expectSpoiled(line);

@@ -3,8 +3,8 @@ import { expect, type Page } from '@playwright/test';
 import { locales } from '@/lib/core/locale';
 import { formatWhole } from '@/lib/i18n/formats';
 import { words } from './facts';
+import { openLine } from './fault-server';
 import { keptFiles } from './kept';
-import { openLine } from './line';
 import { chosen, libraryWords, row, shelfHashes, test } from './shelf';
 
 const kept = (page: Page, hashes: readonly string[]) =>
@@ -115,7 +115,7 @@ for (const locale of locales) {
       const page = await newcomer.open();
       await chosen(page, { automatic: false });
       await page.goto(`${line.url}/${locale}/library`);
-      line.spoil('hold', ({ path }) => path.includes('pack') || path.includes('-2.'));
+      line.spoil({ kind: 'hold' }, ({ path }) => path.includes('pack') || path.includes('-2.'));
       await page
         .getByRole('button', { name: Library.fetchAll.split('(')[0] ?? '' })
         .first()

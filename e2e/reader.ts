@@ -6,6 +6,8 @@ import { type RunningServer, startServer } from './server';
 
 /** A person with a phone: the browser can be closed and opened again, what is stored stays. */
 export type Reader = {
+  /** The folder of the browser's profile. */
+  dir: string;
   /** Opens the browser, after closing it if it is open. */
   open: (options?: BrowserContextOptions) => Promise<Page>;
   /** Names a complaint that the test itself brings about: the browser's own line for a request it spoils. */
@@ -54,7 +56,7 @@ export const test = base.extend<
 });
 
 /** Lends a phone, a copy of the one given or an empty one, and then asks whether its pages complained. */
-async function withPhone(from: string | null, use: (reader: Reader) => Promise<void>): Promise<void> {
+export async function withPhone(from: string | null, use: (reader: Reader) => Promise<void>): Promise<void> {
   const profile = makeProfile();
   if (from) cpSync(from, profile.dir, { recursive: true });
   let launched: Launched | undefined;
@@ -67,6 +69,7 @@ async function withPhone(from: string | null, use: (reader: Reader) => Promise<v
   };
   try {
     await use({
+      dir: profile.dir,
       open: async (options) => {
         await close();
         launched = await launch(profile.dir, options);

@@ -70,7 +70,8 @@ export function startBackground(): void {
     if (asksNowAndThen !== undefined) void wakeWorker(false);
   });
   document.addEventListener('visibilitychange', () => {
-    if (document.visibilityState !== 'visible' || Date.now() - lastTry < freshness) return;
+    // A phone's clock may be set back by years: then the last time is no reason to wait.
+    if (document.visibilityState !== 'visible' || Math.abs(Date.now() - lastTry) < freshness) return;
     keepAll();
     void askForUpdate();
   });

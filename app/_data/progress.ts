@@ -1,8 +1,6 @@
 import { useSyncExternalStore } from 'react';
+import type { SyncMessage } from '@/lib/background/bring';
 import type { Progress } from '@/lib/remote/sync';
-
-/** What the tab that syncs says to the others, and what another tab's reader says to it. */
-type Message = { progress: Progress | null } | 'cancel';
 
 /** How far the sync is, in whichever tab it runs; null while none runs. */
 let current: Progress | null = null;
@@ -43,7 +41,7 @@ function subscribe(listener: () => void): () => void {
   return () => listeners.delete(listener);
 }
 
-function say(message: Message): void {
+function say(message: SyncMessage): void {
   channelToTabs()?.postMessage(message);
 }
 
@@ -55,7 +53,7 @@ function show(progress: Progress | null): void {
 function channelToTabs(): BroadcastChannel | undefined {
   if (channel || typeof BroadcastChannel === 'undefined') return channel;
   channel = new BroadcastChannel('waraq.progress');
-  channel.onmessage = ({ data }: MessageEvent<Message>) => {
+  channel.onmessage = ({ data }: MessageEvent<SyncMessage>) => {
     if (data === 'cancel') {
       cancel?.();
       return;

@@ -54,7 +54,6 @@ export function bringUpToDate(asker: Asker = 'app'): Promise<Done> {
   if (underWay && (asker === 'app' || underWayFor === 'reader')) return underWay;
   const own = after(underWay, asker).finally(() => {
     if (underWay === own) underWay = undefined;
-    tellProgress(null);
   });
   underWay = own;
   underWayFor = asker;
@@ -67,7 +66,8 @@ async function after(before: Promise<Done> | undefined, asker: Asker): Promise<D
   const done = await before;
   if (noted !== cancels) return cancelled;
   if (done?.ok && done.value.leftFiles === 0 && currentSettings().automatic) return done;
-  return withLock(asker, () => bring(asker));
+  // Only who syncs says that it is over: a tab that was refused knows nothing of the one that goes on.
+  return withLock(asker, () => bring(asker).finally(() => tellProgress(null)));
 }
 
 /** The same at a reader's word; pages read the library again, whatever came of it. */

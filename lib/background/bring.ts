@@ -2,11 +2,14 @@ import { choiceFrom } from '@/lib/core/plan';
 import type { Result } from '@/lib/core/result';
 import type { Settings } from '@/lib/core/settings';
 import type { RemoteError } from '@/lib/remote/http';
-import { type Synced, type SyncOptions, sync } from '@/lib/remote/sync';
+import { type Progress, type Synced, type SyncOptions, sync } from '@/lib/remote/sync';
 import { attempt, type StoreError } from '@/lib/store/failure';
 import * as held from '@/lib/store/held';
 import * as save from '@/lib/store/save';
 import * as state from '@/lib/store/state';
+
+/** What the one that syncs says to all pages, and what a reader in another says to it. */
+export type SyncMessage = { progress: Progress | null } | 'cancel';
 
 export type BringOptions = Pick<SyncOptions<StoreError>, 'signal' | 'gate' | 'onStored' | 'onProgress'> & {
   settings: Settings;

@@ -3,7 +3,7 @@ import { type BackgroundSync, erasedChannel, stopChannel } from '@/lib/core/work
 import { attempt } from '@/lib/store/failure';
 import { loadSettings } from '@/lib/store/settings';
 import { loadOrders } from '@/lib/store/state';
-import { bringLibrary } from './bring';
+import { bringLibrary, type SyncMessage } from './bring';
 
 /**
  * Lets the service worker bring the library up to date while no page is open. Bundled to `/sync.js` by the
@@ -29,6 +29,9 @@ async function bring(): Promise<boolean> {
   const progress = new BroadcastChannel('waraq.progress');
   const ends = [stopChannel, erasedChannel].map((name) => new BroadcastChannel(name));
   for (const end of ends) end.onmessage = () => stop.abort();
+  progress.onmessage = ({ data }: MessageEvent<SyncMessage>) => {
+    if (data === 'cancel') stop.abort();
+  };
   let rung = 0;
   try {
     const asked = await attempt(async () => ({
@@ -50,12 +53,12 @@ async function bring(): Promise<boolean> {
         rung = performance.now();
         library.postMessage('changed');
       },
-      onProgress: (now) => progress.postMessage(now),
+      onProgress: (now) => progress.postMessage({ progress: now } satisfies SyncMessage),
     });
     library.postMessage('changed');
     return done.ok || done.error !== 'offline';
   } finally {
-    progress.postMessage(null);
+    progress.postMessage({ progress: null } satisfies SyncMessage);
     for (const channel of [library, progress, ...ends]) channel.close();
   }
 }

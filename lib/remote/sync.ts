@@ -73,11 +73,13 @@ export async function sync<E extends string>(
   if (!head.ok) return { ok: false, error: head.error };
   const glossary = await bringGlossary(head.value.glossary, options);
   // One bad file must not keep the others away; it is told at the end.
-  if (glossary && glossary.error !== 'file-damaged' && glossary.error !== 'server-failed')
-    return { ok: false, error: glossary.error };
+  if (glossary && !isWrong(glossary)) return { ok: false, error: glossary.error };
   const done = await bringTexts(head.value, options);
   const failed = done.failed ?? glossary;
+  if ([done.failed, glossary].some((one) => one && isWrong(one))) await distrustHead(shelf);
   if (failed) return { ok: false, error: failed.error };
+  // Another tab may have deleted the database meanwhile: what was stored before is gone, and it begins anew.
+  if (!signal?.aborted && (await shelf.loadCatalogue()) === null) return sync(options);
   if (done.leftFiles === 0) {
     const noted = await shelf.saveSynced(now());
     if (!noted.ok) return noted;
@@ -176,7 +178,7 @@ async function bringTexts<E extends string>(head: CatalogueHead, options: SyncOp
     if (unit.texts.length > 1 && answer.left.length > 0) add(answer.left.map(singly));
     const { failed } = answer;
     if (failed === null) damagedInARow = 0;
-    else if (failed.error === 'file-damaged' || (failed.error === 'server-failed' && !isTemporary(failed))) {
+    else if (isWrong(failed)) {
       damaged ??= failed;
       damagedInARow += 1;
       return damagedInARow < mostDamaged ? null : failed;
@@ -186,6 +188,16 @@ async function bringTexts<E extends string>(head: CatalogueHead, options: SyncOp
   return { arrived, corrected, leftBytes, leftFiles, failed: failed ?? damaged };
 }
 
-function isTemporary(failed: { ok: false }): boolean {
-  return 'again' in failed && failed.again === true;
+/** Whether a file is not what the catalogue says, or not there: others may well be, and no pause heals it. */
+function isWrong(failed: { error: string; again?: boolean }): boolean {
+  return failed.error === 'file-damaged' || (failed.error === 'server-failed' && failed.again !== true);
+}
+
+/**
+ * Where a file is not what the catalogue says, the head may be what is damaged: it has no hash of its own. It is
+ * asked for without its tag next time, since "not modified" would keep it for ever.
+ */
+async function distrustHead<E extends string>(shelf: Shelf<E>): Promise<void> {
+  const known = await shelf.loadCatalogue();
+  if (known?.etag) await shelf.saveCatalogue({ ...known, etag: null });
 }

@@ -1,0 +1,139 @@
+import { type CDPSession, expect } from '@playwright/test';
+import { randomFrom } from '../scripts/synthetic-story';
+import { words } from './facts';
+import {
+  errorIn,
+  expectFrontTrue,
+  expectNotAgain,
+  expectReadable,
+  expectSound,
+  expectWhole,
+} from './fault-checks';
+import { bringUpToDate, mendAndFinish, openFront, restOf, settled, test } from './fault-phone';
+import { faultSeed, tell } from './fault-seed';
+import { lose, readPhone } from './fault-store';
+
+const pack = /^\/library\/pack\./;
+const t = words.en;
+
+test('loses nothing where the room ends, says so, and goes on once there is room', async ({
+  phone,
+  line,
+  versions,
+}) => {
+  // Chromium remembers for a while how much room there was: only a browser that starts knows the new bound.
+  const withRoom = async (kilobytes: number) => {
+    const origin = line.url;
+    let session: CDPSession | undefined;
+    const page = await openFront(phone, line, async (blank) => {
+      session = await blank.context().newCDPSession(blank);
+      const { usage } = await session.send('Storage.getUsageAndQuota', { origin });
+      await session.send('Storage.overrideQuotaForOrigin', { origin, quotaSize: usage + kilobytes * 1000 });
+    });
+    return { page, endless: () => session?.send('Storage.overrideQuotaForOrigin', { origin }) };
+  };
+  let full = 0;
+  for (const kilobytes of [0, 40, 100, 160, 220])
+    await test.step(`${kilobytes} kB of room`, async () => {
+      await lose(await openFront(phone, line), 'everything');
+      const { page, endless } = await withRoom(kilobytes);
+      const said = errorIn(await bringUpToDate(page, line));
+      expect([null, 'storage-full']).toContain(said);
+      if (said !== null) full += 1;
+      const after = await expectSound(page);
+      if (said !== null) expect(after.synced).toBeNull();
+      await expectFrontTrue(page, after);
+      await endless();
+      const since = line.answered.length;
+      await mendAndFinish(page, line, versions.base);
+      expectNotAgain(line, since, after, versions.base);
+    });
+  expect(full, 'times without room').toBeGreaterThan(2);
+  // A whole library is not hurt by a newer one that has no room.
+  const before = await readPhone(await openFront(phone, line));
+  line.publish(versions.grown.files);
+  const { page, endless } = await withRoom(0);
+  await expectFrontTrue(page, await expectSound(page, before));
+  await endless();
+  await mendAndFinish(page, line, versions.grown);
+  tell('ends of the room', full + 1);
+  await expectReadable(page, line, versions.grown);
+});
+
+test('is true again after the database was deleted under the page', async ({ phone, line, versions }) => {
+  const page = await openFront(phone, line);
+  const other = await page.context().newPage();
+  await other.goto(`${line.url}/licences/none`);
+  const random = randomFrom(faultSeed);
+  const remove = () =>
+    other.evaluate(
+      () =>
+        new Promise((resolve, reject) => {
+          const request = indexedDB.deleteDatabase('waraq');
+          request.onsuccess = resolve;
+          request.onerror = reject;
+        }),
+    );
+  const rounds = 6;
+  for (let round = 0; round < rounds; round++)
+    await test.step(`round ${round}`, async () => {
+      // At rest, then in the middle of a sync.
+      if (round < 2) await remove();
+      else {
+        await lose(page, 'everything');
+        const from = line.answered.length;
+        await page.getByRole('button', { name: t.Sync.sync, exact: true }).click();
+        await expect
+          .poll(() => line.answered.slice(from).some(({ path }) => pack.test(path)), { intervals: [1] })
+          .toBe(true);
+        await page.waitForTimeout(random() * 100);
+        await remove();
+        await settled(page, line);
+        const after = await expectSound(page);
+        if (after.synced !== null) expect(after.texts.length, 'said to be up to date').toBe(39);
+      }
+      await bringUpToDate(page, line);
+      await expectFrontTrue(page, await expectWhole(page, versions.base));
+    });
+  tell('databases deleted under the page', rounds);
+  await other.close();
+  await expectReadable(page, line, versions.base);
+});
+
+test('changes to a new version in mid-sync at the reader’s word, and goes on', async ({
+  phone,
+  line,
+  versions,
+}) => {
+  const page = await openFront(phone, line);
+  const rounds = 3;
+  for (let round = 0; round < rounds; round++)
+    await test.step(`version ${round}`, async () => {
+      await lose(page, 'everything');
+      const from = line.answered.length;
+      let packs = 0;
+      line.spoilBy(({ path }) => (pack.test(path) && ++packs > round ? { kind: 'hold' } : undefined));
+      await page.getByRole('button', { name: t.Sync.sync, exact: true }).click();
+      await expect.poll(() => packs).toBeGreaterThan(round);
+      // One more line is another worker: the same app, with another number.
+      line.replace('/sw.js', (text) => `${text}\n// ${round}\n`);
+      await page.evaluate(
+        async () => void (await (await navigator.serviceWorker.getRegistration())?.update()),
+      );
+      const yes = page.getByRole('button', { name: t.Notices.updateAction });
+      await yes.waitFor();
+      expect(await page.evaluate(restOf, t.Sync.sync), 'the sync goes on').toBeNull();
+      const reloaded = page.waitForEvent('load');
+      await yes.click();
+      await reloaded;
+      await page.getByRole('button', { name: t.Sync.sync, exact: true }).waitFor();
+      const after = await expectSound(page);
+      await expectFrontTrue(page, after);
+      const since = line.answered.length;
+      expect(since).toBeGreaterThan(from);
+      await mendAndFinish(page, line, versions.base);
+      expectNotAgain(line, since, after, versions.base);
+    });
+  tell('updates in mid-sync', rounds);
+  await expectReadable(page, line, versions.base);
+});
