@@ -22,31 +22,42 @@ const forms = v.parse(
   JSON.parse(readFileSync(path.join(out, catalogue.forms?.path ?? ''), 'utf8')),
 ).entries;
 
-/** Five stories, the first the newest; the real one under five names and five headlines. */
-const stories: WholeStory[] = [5, 4, 3, 2, 1].map((number) => ({
-  ...story,
-  slug: `${story.slug}-${number}`,
-  published: `2014-01-0${number}`,
-  texts: {
-    en: { ...story.texts.en, headline: `${story.texts.en.headline} ${number}` },
-    ar: { ...story.texts.ar, headline: `${story.texts.ar.headline} ${number}` },
-    fa: { ...story.texts.fa, headline: `${story.texts.fa.headline} ${number}` },
-  },
-}));
-const published = await publishedFrom({ stories, entries, forms });
+/** Stories, the first the newest; the real one under as many names and headlines. */
+function storiesNamed(count: number): WholeStory[] {
+  return Array.from({ length: count }, (_, index) => count - index).map((number) => ({
+    ...story,
+    slug: `${story.slug}-${number}`,
+    published: new Date(Date.UTC(2014, 0, number)).toISOString().slice(0, 'YYYY-MM-DD'.length),
+    texts: {
+      en: { ...story.texts.en, headline: `${story.texts.en.headline} ${number}` },
+      ar: { ...story.texts.ar, headline: `${story.texts.ar.headline} ${number}` },
+      fa: { ...story.texts.fa, headline: `${story.texts.fa.headline} ${number}` },
+    },
+  }));
+}
+
+const published = await publishedFrom({ stories: storiesNamed(5), entries, forms });
 
 /** The texts of the five stories as the catalogue lists them. */
 export const shelfTexts = published.stories.map(textsOf);
 /** What a whole library of them holds. */
 export const shelfHashes = [published.head.glossary, ...shelfTexts.flat()].map((file) => file.sha256).sort();
 
-/** `library` is a server with the five stories; it can be stopped and started again at its port. */
-export const test = base.extend<{ library: RunningServer & { again: () => Promise<RunningServer> } }>({
-  // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the names of the fixtures from here
-  library: async ({}, use) => {
+/**
+ * `library` is a server with the stories, five unless `length` says otherwise; it can be stopped and started
+ * again at its port.
+ */
+export const test = base.extend<{
+  length: number;
+  library: RunningServer & { again: () => Promise<RunningServer> };
+}>({
+  length: [5, { option: true }],
+  library: async ({ length }, use) => {
     const dir = mkdtempSync(path.join(tmpdir(), 'waraq-shelf-'));
     cpSync(out, dir, { recursive: true });
-    putLibrary(dir, published.files);
+    const { files } =
+      length === 5 ? published : await publishedFrom({ stories: storiesNamed(length), entries, forms });
+    putLibrary(dir, files);
     const running = [await startServer({ dir })];
     const [server] = running as [RunningServer];
     await use({
