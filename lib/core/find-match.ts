@@ -102,9 +102,12 @@ function addPair(segment: Segment, first: TermRange, second: TermRange, stage: n
   const positions: number[] = [];
   reader.start(first.from);
   while (reader.next()) {
+    // A document that has the word as one needs no second proof.
+    if (scores.state[reader.doc] !== stage) continue;
     reader.read();
     starts[reader.doc] = positions.length;
-    positions.push(...reader.positions.subarray(0, reader.length), -1);
+    for (let index = 0; index < reader.length; index++) positions.push(reader.positions[index] as number);
+    positions.push(-1);
   }
   for (let term = second.from; term < second.to; term++) {
     reader.start(term);
