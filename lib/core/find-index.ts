@@ -26,14 +26,14 @@ export type FindChanges = { head: ArrayBuffer; put: StoredSegment[]; drop: numbe
 /** Segments with documents of some number, to its fourfold, are one tier: four of a tier become one. */
 const together = 4;
 /** From so many documents on a segment stays, lest a phone rewrite megabytes for one more story. */
-const large = 4096;
+const large = 16_384;
 
 type Kept = Living & { id: number; goneCount: number };
 
 /**
  * The index of all stories: segments (`Segment`) that are only ever added, merged by size and dropped, as in
  * a log-structured merge tree (O'Neil and others, 1996). A removed document is marked, and leaves with the
- * next merge. All of it is in ArrayBuffers: 30,000 documents of 400 words take some 20 MB.
+ * next merge. All of it is in ArrayBuffers: 30,000 documents of 400 words take some 45 MB.
  */
 export class FindIndex {
   private kept: Kept[] = [];
