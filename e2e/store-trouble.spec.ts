@@ -12,7 +12,7 @@ const notice = (page: Page, locale: Locale, text: string) =>
 
 /** What is read in memory is counted as here, though no byte is stored. */
 async function expectShelf(page: Page, locale: Locale): Promise<void> {
-  await expect(page.getByText(words[locale].Library.ready, { exact: true })).toHaveCount(2, {
+  await expect(page.getByText(words[locale].Library.ready, { exact: true })).toHaveCount(3, {
     timeout: 60_000,
   });
 }
