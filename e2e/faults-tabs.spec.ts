@@ -1,6 +1,7 @@
 import { readlinkSync } from 'node:fs';
 import path from 'node:path';
 import { expect, type Page } from '@playwright/test';
+import type { Progress } from '@/lib/remote/sync';
 import { randomFrom } from '../scripts/synthetic-story';
 import { words } from './facts';
 import {
@@ -44,10 +45,10 @@ test('syncs once for two tabs, and both end true', async ({ phone, line, version
     expectNothingTwice(line, from);
     for (const page of [first, second]) await expectFrontTrue(page, whole);
     const heard = await second.evaluate(() =>
-      (window as unknown as { heard: ({ doneFiles: number; allFiles: number } | null)[] }).heard.splice(0),
+      (window as unknown as { heard: { progress: Progress | null }[] }).heard.splice(0),
     );
-    expect(heard.some((one) => one !== null && one.doneFiles === 39 && one.allFiles === 39)).toBe(true);
-    expect(heard.at(-1), 'the last word is that nothing is under way').toBeNull();
+    expect(heard.some(({ progress }) => progress?.doneFiles === 39 && progress.allFiles === 39)).toBe(true);
+    expect(heard.at(-1), 'the last word is that nothing is under way').toEqual({ progress: null });
   }
   tell('syncs asked for in two tabs at once', 5);
   await expectReadable(first, line, versions.base);

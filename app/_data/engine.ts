@@ -6,7 +6,7 @@ import { fetchFile } from '@/lib/remote/http';
 import { fetchUnit } from '@/lib/remote/unit';
 import * as backup from '@/lib/store/backup';
 import * as choices from '@/lib/store/choices';
-import { deleteDatabase } from '@/lib/store/database';
+import { deleteDatabase, shutDatabase } from '@/lib/store/database';
 import { attempt } from '@/lib/store/failure';
 import * as find from '@/lib/store/find';
 import * as held from '@/lib/store/held';
@@ -45,6 +45,7 @@ export const engine = {
   listedTexts: textsOf,
   noOrders,
   refreshCatalogue,
+  shutDatabase,
   singly,
 };
 

@@ -1,11 +1,20 @@
 import { settingsKey } from '@/lib/core/settings-key';
 import { erasedChannel } from '@/lib/core/worker-messages';
 import { setCount } from './count';
+import { notArrived } from './not-arrived';
 import { stopSync } from './sync';
+
+/** This page erases: what it says to the others it hears as well. */
+let erasing = false;
 
 /** Called once a page: other tabs must not bring back what one erases. An erasure in another tab stops this one from fetching. */
 export function followErasure(): void {
-  if (typeof BroadcastChannel !== 'undefined') new BroadcastChannel(erasedChannel).onmessage = stopSync;
+  if (typeof BroadcastChannel === 'undefined') return;
+  new BroadcastChannel(erasedChannel).onmessage = () => {
+    stopSync();
+    if (erasing) return;
+    void import('./engine').then(({ engine }) => engine.shutDatabase(), notArrived);
+  };
 }
 
 /**
@@ -14,6 +23,7 @@ export function followErasure(): void {
  * @returns false where the browser kept the library against our will
  */
 export async function eraseEverything(): Promise<boolean> {
+  erasing = true;
   stopSync();
   if (typeof BroadcastChannel !== 'undefined') new BroadcastChannel(erasedChannel).postMessage('erased');
   const [{ engine }, { removeWorker }] = await Promise.all([import('./engine'), import('@/lib/pwa/worker')]);

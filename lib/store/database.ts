@@ -76,12 +76,20 @@ function newerStore(): Error {
 }
 
 let opened: Database | undefined;
+let shut = false;
+
+/** From now on nothing is opened any more until the page reloads: to look would be to make it anew, empty. */
+export function shutDatabase(): void {
+  shut = true;
+  opened?.close();
+}
 
 /**
  * The one database of this page. It opens at its first use, and again at the next use after another tab or the
  * browser made it close; verbs wait for that by themselves. One that could not be opened is tried anew.
  */
 export function database(): Database {
+  if (shut) throw Object.assign(new Error('The database was erased.'), { name: 'InvalidStateError' });
   if (opened?.hasFailed()) opened = undefined;
   opened ??= new Database();
   return opened;
