@@ -75,7 +75,7 @@ function tabStops(page: Page): Promise<number> {
     return [...document.querySelectorAll('a[href], button, input, summary, [tabindex="0"]')].filter(
       (element) => {
         if (!element.checkVisibility() || element.closest('dialog:not([open])')) return false;
-        if (!(element instanceof HTMLInputElement)) return true;
+        if (!(element instanceof HTMLInputElement) || element.type !== 'radio') return true;
         const first = !groups.has(element.name);
         groups.add(element.name);
         return first;
