@@ -97,8 +97,8 @@ function wrongWithFocus(page: Page): Promise<string[]> {
     before?.removeAttribute('data-walked');
     here.setAttribute('data-walked', '');
 
-    // The ring of a field is around it and its button, that of a name on a map around what a finger reaches.
-    const shown = here.closest('.chip, .search-row:has(input:focus)') ?? here;
+    // The ring of a field is around it and its button or its words, that of a name on a map around what a finger reaches.
+    const shown = here.closest('.chip, label.button, .search-row:has(input:focus)') ?? here;
     if (here.matches('.map-link')) {
       const { stroke } = getComputedStyle(here.querySelector('rect') ?? here);
       if (stroke === 'none') wrong.push(`${name} has no ring`);
