@@ -81,7 +81,7 @@ function watch(): void {
     return ask(input, init);
   };
   new BroadcastChannel('waraq.progress').onmessage = ({ data }) => {
-    if (data === null) bench.ended = performance.now();
+    if (data?.progress === null) bench.ended = performance.now();
   };
   const looking = setInterval(() => {
     if (!document.querySelector('.fact-state[data-ready]')) return;
