@@ -113,7 +113,9 @@ function misfits(page: Page): Promise<string[]> {
 function smallTargets(page: Page): Promise<string[]> {
   return page.evaluate(() => {
     const found: string[] = [];
-    const targets = document.querySelectorAll<HTMLElement>('a[href], button, label:has(input), input:not(label input)');
+    const targets = document.querySelectorAll<HTMLElement>(
+      'a[href], button, label:has(input), input:not(label input)',
+    );
     for (const target of targets) {
       if (!target.checkVisibility() || target.matches('.skip')) continue;
       const name = `${target.tagName} ${target.className} "${target.textContent}"`;
