@@ -1,42 +1,38 @@
 import { backedUp } from '@/lib/core/backup';
 import { jsonIn } from '@/lib/core/bytes';
-import { sha256Hex } from '@/lib/core/hash';
 import { textKey } from '@/lib/core/text-key';
+import { rowBatches } from './batches';
 import { database } from './database';
+import { wholeFile } from './files';
+import type { FileRow } from './rows';
 
 /** Rows read at a time; files are read one by one. */
 const batch = 200;
 const newline = 10;
 
-export type StoredFile = { sha256: string; body: Uint8Array<ArrayBuffer> };
-
 /**
  * Every whole file of the library, the glossary first, each once. A damaged file is passed over, and so is
  * one that is not a single line of JSON, as no build of ours writes it.
  */
-export async function* wholeStoredFiles(): AsyncGenerator<StoredFile> {
+export async function* wholeStoredFiles(): AsyncGenerator<FileRow> {
   const db = database();
   const given = new Set<string>();
   const glossary = await db.state.get('glossary');
-  const first = glossary?.key === 'glossary' ? await wholeFile(glossary.sha256) : null;
+  const first = glossary?.key === 'glossary' ? await lineFile(glossary.sha256) : null;
   if (first) yield first;
-  for (let last = 0, more = true; more; ) {
-    const rows = await db.texts.where('doc').above(last).limit(batch).toArray();
+  for await (const rows of rowBatches(db.texts, ({ doc }) => doc, batch))
     for (const { sha256 } of rows) {
       if (given.has(sha256)) continue;
       given.add(sha256);
-      const file = await wholeFile(sha256);
+      const file = await lineFile(sha256);
       if (file) yield file;
     }
-    more = rows.length === batch;
-    last = rows.at(-1)?.doc ?? last;
-  }
 }
 
-async function wholeFile(sha256: string): Promise<StoredFile | null> {
-  const file = await database().files.get(sha256);
-  if (!file || file.body.includes(newline) || (await sha256Hex(file.body)) !== sha256) return null;
-  return file;
+/** A whole file that is one line. */
+async function lineFile(sha256: string): Promise<FileRow | null> {
+  const file = await wholeFile(sha256);
+  return file?.body.includes(newline) ? null : file;
 }
 
 /** Slugs of the stories that the reader wants kept. */

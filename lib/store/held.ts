@@ -1,10 +1,10 @@
-import { Dexie } from 'dexie';
 import type { Locale } from '@/lib/core/locale';
 import type { Held } from '@/lib/core/plan';
+import { keyBatches, rowBatches } from './batches';
 import { database } from './database';
 import type { StoryRow, TextRow } from './rows';
 
-/** Rows read at a time: thousands at once would hold up taps on a slow phone. */
+/** Rows read at a time. */
 const batch = 500;
 
 /**
@@ -24,10 +24,10 @@ export type StoredRows = {
  */
 export async function readRows(): Promise<Map<string, StoredRows>> {
   const db = database();
-  const files = await fileHashes();
+  const files = new Set<string>();
+  for await (const keys of keyBatches(db.files, batch)) for (const key of keys) files.add(key);
   const found = new Map<string, StoredRows>();
-  for (let last = '', more = true; more; ) {
-    const rows = await db.stories.where('slug').above(last).limit(batch).toArray();
+  for await (const rows of rowBatches(db.stories, ({ slug }) => slug, batch))
     for (const row of rows)
       found.set(row.slug, {
         row,
@@ -35,11 +35,7 @@ export async function readRows(): Promise<Map<string, StoredRows>> {
         gone: [],
         held: { revision: row.revision, removed: row.removed === 1, files: {} },
       });
-    more = rows.length === batch;
-    last = rows.at(-1)?.slug ?? last;
-  }
-  for (let last = 0, more = true; more; ) {
-    const rows = await db.texts.where('doc').above(last).limit(batch).toArray();
+  for await (const rows of rowBatches(db.texts, ({ doc }) => doc, batch))
     for (const row of rows) {
       const story = found.get(row.slug);
       if (!story) continue;
@@ -50,9 +46,6 @@ export async function readRows(): Promise<Map<string, StoredRows>> {
       story.texts[row.locale] = row;
       story.held.files[row.locale] = row.sha256;
     }
-    more = rows.length === batch;
-    last = rows.at(-1)?.doc ?? last;
-  }
   return found;
 }
 
@@ -69,16 +62,4 @@ export async function heldGlossary(): Promise<string | null> {
     if (row?.key !== 'glossary' || (await db.entries.count()) === 0) return null;
     return (await db.files.where('sha256').equals(row.sha256).count()) > 0 ? row.sha256 : null;
   });
-}
-
-/** Hashes of every stored file. */
-async function fileHashes(): Promise<Set<string>> {
-  const hashes = new Set<string>();
-  for (let last: string | typeof Dexie.minKey = Dexie.minKey, more = true; more; ) {
-    const keys: string[] = await database().files.where('sha256').above(last).limit(batch).primaryKeys();
-    for (const key of keys) hashes.add(key);
-    more = keys.length === batch;
-    last = keys.at(-1) ?? last;
-  }
-  return hashes;
 }

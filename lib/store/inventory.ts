@@ -1,5 +1,6 @@
-import { sha256Hex } from '@/lib/core/hash';
+import { rowBatches } from './batches';
 import { database } from './database';
+import { ifWhole, wholeFile } from './files';
 import type { TextRow } from './rows';
 
 /** A stored file whose bytes were read again and are not what was promised; `slug` is null for the glossary. */
@@ -27,16 +28,12 @@ export async function takeInventory(
   if (glossary?.key === 'glossary') await check(glossary, { slug: null }, inventory);
   let done = 1;
   onProgress(done, all);
-  for (let last = 0, more = true; more && !signal?.aborted; ) {
-    const rows = await db.texts.where('doc').above(last).limit(batch).toArray();
+  for await (const rows of rowBatches(db.texts, ({ doc }) => doc, batch))
     for (const row of rows) {
-      if (signal?.aborted) break;
+      if (signal?.aborted) return inventory;
       await check(row, { slug: row.slug, locale: row.locale }, inventory);
       onProgress(++done, all);
     }
-    more = rows.length === batch;
-    last = rows.at(-1)?.doc ?? last;
-  }
   return inventory;
 }
 
@@ -48,13 +45,13 @@ export async function wholeFiles(hashes: readonly string[]): Promise<Set<string>
   const whole = new Set<string>();
   for (let at = 0; at < hashes.length; at += together)
     for (const row of await database().files.bulkGet(hashes.slice(at, at + together)))
-      if (row && (await sha256Hex(row.body)) === row.sha256) whole.add(row.sha256);
+      if (row && (await ifWhole(row))) whole.add(row.sha256);
   return whole;
 }
 
 /** Gives up files whose bytes are no use, so that the next sync fetches them again. */
 export async function dropDamaged(hashes: readonly string[]): Promise<void> {
-  for (const sha256 of hashes) if (!(await isWhole(sha256))) await database().files.delete(sha256);
+  for (const sha256 of hashes) if (!(await wholeFile(sha256))) await database().files.delete(sha256);
 }
 
 async function check(
@@ -62,7 +59,7 @@ async function check(
   what: Damaged,
   inventory: Inventory,
 ): Promise<void> {
-  if (await isWhole(sha256)) {
+  if (await wholeFile(sha256)) {
     inventory.files += 1;
     inventory.bytes += bytes;
     return;
@@ -71,9 +68,4 @@ async function check(
   // A story that the reader removed is not brought back.
   const row = what.slug === null ? undefined : await database().stories.get(what.slug);
   if (!row?.removed) inventory.damaged.push(what);
-}
-
-async function isWhole(sha256: string): Promise<boolean> {
-  const body = (await database().files.get(sha256))?.body;
-  return body !== undefined && (await sha256Hex(body)) === sha256;
 }

@@ -1,10 +1,10 @@
 import type { CatalogueText, FileFacts } from '@/lib/core/catalogue';
 import type { GlossaryFile } from '@/lib/core/glossary';
-import { sha256Hex } from '@/lib/core/hash';
 import type { Result } from '@/lib/core/result';
 import { cardOf, type Story } from '@/lib/core/story';
 import { database } from './database';
 import { attempt, type StoreError } from './failure';
+import { wholeFile } from './files';
 import type { StoryRow, TextRow } from './rows';
 
 type Bytes = Uint8Array<ArrayBuffer>;
@@ -57,8 +57,7 @@ export function keepFile(sha256: string, body: Bytes): Promise<Result<void, Stor
 
 /** A kept file, if its bytes are still the promised ones. */
 export async function keptFile(sha256: string): Promise<Bytes | null> {
-  const body = (await database().files.get(sha256))?.body;
-  return body && (await sha256Hex(body)) === sha256 ? body : null;
+  return (await wholeFile(sha256))?.body ?? null;
 }
 
 /** A story's row once a file of it has arrived. What the reader decided stays. */
