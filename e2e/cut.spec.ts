@@ -1,6 +1,8 @@
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
 import { expect } from '@playwright/test';
 import { locales } from '@/lib/core/locale';
-import { catalogue, libraryHashes, storyFiles, words } from './facts';
+import { catalogue, libraryHashes, out, precacheOf, storyFiles, words } from './facts';
 import { type Asked, type Line, openLine } from './fault-server';
 import { expectKept, firstVisit, keptApp, keptFiles, leftovers } from './kept';
 import { entryPlace, storyPlace } from './offline-places';
@@ -23,9 +25,13 @@ const test = base.extend<{ line: Line }>({
 
 /** What the worker asks for while it installs; scripts ask for the library in the same way. */
 const forWorker = ({ path, purpose }: Asked) => purpose === 'empty' && !/^\/(library|catalogue)\b/.test(path);
-/** A script that a page asks for. */
-const partOfApp = ({ path, purpose }: Asked) => purpose === 'script' && path.startsWith('/_next/');
-const timesOf = (asked: readonly Asked[], path: string) => asked.filter((one) => one.path === path).length;
+const engine = precacheOf(out).find(
+  (url) => url.endsWith('.js') && readFileSync(path.join(out, url), 'utf8').includes('waraq:engine'),
+);
+/** The script with the store and the network, which a page asks for once it can be read. */
+const partOfApp = ({ path: asked, purpose }: Asked) => purpose === 'script' && asked === engine;
+const timesOf = (asked: readonly Asked[], address: string) =>
+  asked.filter((one) => one.path === address).length;
 
 async function expectSpoiled(line: Line): Promise<void> {
   await expect
@@ -89,8 +95,8 @@ test('goes on by itself after a cut in the middle of a part of the app that come
   line,
 }) => {
   const page = await newcomer.open();
-  await page.goto(`${line.url}/ar`);
   line.spoil({ kind: 'cut' }, partOfApp);
+  await page.goto(`${line.url}/ar`);
   await expectSpoiled(line);
   line.mend();
   await expectKept(page);
@@ -98,8 +104,8 @@ test('goes on by itself after a cut in the middle of a part of the app that come
 
 test('shows a term by itself once the line that failed is back', async ({ newcomer, line }) => {
   const page = await newcomer.open();
-  await page.goto(line.url + storyPlace('en').path);
   line.spoil({ kind: 'cut' }, partOfApp);
+  await page.goto(line.url + storyPlace('en').path);
   await page.locator('.story-body .mention[href$="/fallujah"]').first().tap();
   const card = page.getByRole('dialog');
   await expect(card.getByRole('heading', { name: words.en.Term.missingTitle })).toBeVisible();
@@ -112,8 +118,8 @@ test('says that there is no connection where the part that fetches does not arri
   line,
 }) => {
   const page = await newcomer.open();
-  await page.goto(`${line.url}/en`);
   line.spoil({ kind: 'cut' }, partOfApp);
+  await page.goto(`${line.url}/en`);
   const ask = page.getByRole('button', { name: words.en.Sync.sync });
   await ask.tap();
   await expect(page.getByText(words.en.Errors.offline)).toBeVisible();

@@ -1,8 +1,9 @@
-import { expect, type Page } from '@playwright/test';
+import { type BrowserContextOptions, expect, type Page } from '@playwright/test';
 import { out, precacheOf, words } from './facts';
 import { expectWhole } from './fault-checks';
 import { type Library, libraryVersions, type Versions } from './fault-library';
 import { type Line, openLine } from './fault-server';
+import { countWaits, waitsOf } from './fault-wait';
 import { keptApp } from './kept';
 import { launch, makeProfile } from './profile';
 import { test as base, type Reader, withPhone } from './reader';
@@ -47,7 +48,12 @@ export const test = base.extend<{ phone: Reader; line: Line; versions: Versions 
     expect(line.port).toBe(equipped.port);
     await withPhone(equipped.dir, async (reader) => {
       reader.forgive(/^Failed to load resource: /);
-      await use(reader);
+      const open = async (options?: BrowserContextOptions) => {
+        const page = await reader.open(options);
+        await page.context().addInitScript(countWaits);
+        return page;
+      };
+      await use({ ...reader, open });
     });
   },
 });
@@ -88,7 +94,7 @@ export async function bringUpToDate(page: Page, line: Line, step = 700): Promise
 
 /**
  * Waits until the page is done with a sync. Its pauses are passed over by its own clock, and only while
- * no answer is on its way: a slow machine is no dead line.
+ * it waits for no answer but those that stay away: a slow machine is no dead line.
  *
  * @param step milliseconds of the page's clock at a time
  */
@@ -98,7 +104,7 @@ export async function settled(page: Page, line: Line, step = 700): Promise<strin
     const said = await page.evaluate(restOf, t.sync);
     if (said !== null) return said;
     if (Date.now() > end) throw new Error('The page has not ended its sync after a minute.');
-    if (line.underWay() === 0) await page.clock.fastForward(step);
+    if ((await page.evaluate(waitsOf)) <= line.silent()) await page.clock.fastForward(step);
   }
 }
 

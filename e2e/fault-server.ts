@@ -15,8 +15,8 @@ export type Line = {
   /** What was asked and fully answered, and what was asked and spoiled, in order. */
   answered: Asked[];
   spoiled: (Asked & { fault: Fault })[];
-  /** How many answers are on their way; those that will never come do not count. */
-  underWay: () => number;
+  /** How many answers stay away: those that stall, and those held until the line is mended. */
+  silent: () => number;
   /** The library from now on, instead of the server's; `packed` sends it compressed. */
   publish: (files: readonly { path: string; text: string }[], options?: { packed: boolean }) => void;
   /** Another text for an address of the server's, as a new version of the app would have. */
@@ -38,7 +38,7 @@ export async function openLine(port: number, at = 0): Promise<Line> {
   let packed = false;
   let rule: Rule = () => undefined;
   let held: (() => void)[] = [];
-  let underWay = 0;
+  let silent = 0;
 
   const replyOf = async (question: IncomingMessage, path: string): Promise<Reply> => {
     const isLibrary = /^\/(library\/|catalogue)/.test(path);
@@ -69,17 +69,14 @@ export async function openLine(port: number, at = 0): Promise<Line> {
         },
         () => response.destroy(),
       );
-    if (fault?.kind === 'hold') {
-      held.push(send);
-      return;
-    }
-    if (fault?.kind !== 'stall') {
-      underWay += 1;
+    if (fault?.kind === 'hold' || fault?.kind === 'stall') {
+      silent += 1;
       response.once('close', () => {
-        underWay -= 1;
+        silent -= 1;
       });
     }
-    send();
+    if (fault?.kind === 'hold') held.push(send);
+    else send();
   });
   await new Promise<void>((resolve) => server.listen(at, '127.0.0.1', resolve));
   const bound = (server.address() as AddressInfo).port;
@@ -88,7 +85,7 @@ export async function openLine(port: number, at = 0): Promise<Line> {
     port: bound,
     answered,
     spoiled,
-    underWay: () => underWay,
+    silent: () => silent,
     publish: (files, options) => {
       library = new Map(files.map(({ path, text }) => [path, Buffer.from(text)]));
       packed = options?.packed ?? false;

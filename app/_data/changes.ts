@@ -1,3 +1,5 @@
+import { libraryChannel } from '@/lib/core/worker-messages';
+
 /**
  * One bell for "the library changed", within this tab and across tabs. What rings it says nothing
  * of what changed: listeners read the store again, which is the only truth.
@@ -40,7 +42,7 @@ export function subscribeToLibrary(listener: () => void): () => void {
 
 function channelToTabs(): BroadcastChannel | undefined {
   if (channel || typeof BroadcastChannel === 'undefined') return channel;
-  channel = new BroadcastChannel('waraq.library');
+  channel = new BroadcastChannel(libraryChannel);
   channel.onmessage = ring;
   return channel;
 }

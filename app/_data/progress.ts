@@ -1,27 +1,24 @@
-import { useSyncExternalStore } from 'react';
 import type { SyncMessage } from '@/lib/background/bring';
+import { progressChannel, syncLock } from '@/lib/core/worker-messages';
 import type { Progress } from '@/lib/remote/sync';
+import { makeCell, useCell } from './cell';
 
 /** How far the sync is, in whichever tab it runs; null while none runs. */
-let current: Progress | null = null;
+const shown = makeCell<Progress | null>(null);
+const followed = { ...shown, subscribe };
 let channel: BroadcastChannel | undefined;
 let cancel: (() => void) | undefined;
 let awaitsEnd = false;
-const listeners = new Set<() => void>();
 
 /** Said by the tab that syncs, to itself and to the others. */
 export function tellProgress(progress: Progress | null): void {
-  show(progress);
+  shown.set(progress);
   say({ progress });
 }
 
 /** How far the sync of this or another tab is; null while none runs. */
 export function useProgress(): Progress | null {
-  return useSyncExternalStore(
-    subscribe,
-    () => current,
-    () => null,
-  );
+  return useCell(followed, null);
 }
 
 /** Asks the other tabs to give up what they fetch. */
@@ -37,28 +34,22 @@ export function onCancel(act: () => void): void {
 
 function subscribe(listener: () => void): () => void {
   channelToTabs();
-  listeners.add(listener);
-  return () => listeners.delete(listener);
+  return shown.subscribe(listener);
 }
 
 function say(message: SyncMessage): void {
   channelToTabs()?.postMessage(message);
 }
 
-function show(progress: Progress | null): void {
-  current = progress;
-  for (const listener of listeners) listener();
-}
-
 function channelToTabs(): BroadcastChannel | undefined {
   if (channel || typeof BroadcastChannel === 'undefined') return channel;
-  channel = new BroadcastChannel('waraq.progress');
+  channel = new BroadcastChannel(progressChannel);
   channel.onmessage = ({ data }: MessageEvent<SyncMessage>) => {
     if (data === 'cancel') {
       cancel?.();
       return;
     }
-    show(data.progress);
+    shown.set(data.progress);
     if (data.progress) void showEnd();
   };
   return channel;
@@ -68,9 +59,6 @@ function channelToTabs(): BroadcastChannel | undefined {
 async function showEnd(): Promise<void> {
   if (awaitsEnd || !navigator.locks) return;
   awaitsEnd = true;
-  await navigator.locks.request(syncLock, { mode: 'shared' }, () => show(null));
+  await navigator.locks.request(syncLock, { mode: 'shared' }, () => shown.set(null));
   awaitsEnd = false;
 }
-
-/** Held by the tab that syncs. */
-export const syncLock = 'waraq.sync';

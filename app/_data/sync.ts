@@ -1,5 +1,6 @@
 import type { Orders } from '@/lib/core/plan';
 import type { Result } from '@/lib/core/result';
+import { syncLock } from '@/lib/core/worker-messages';
 import type { Synced } from '@/lib/remote/sync';
 import { libraryChanged, libraryGrows } from './changes';
 import { systemSavesData, whileWatchedOrFree } from './connection';
@@ -9,7 +10,7 @@ import { left, storeIsFull } from './limits';
 import { linkArrived } from './linking';
 import { tellCorrections } from './news';
 import { notArrived } from './not-arrived';
-import { onCancel, syncLock, tellCancel, tellProgress } from './progress';
+import { onCancel, tellCancel, tellProgress } from './progress';
 import { currentSettings } from './settings';
 
 export type SyncError =

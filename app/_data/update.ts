@@ -1,23 +1,18 @@
 import { stopChannel } from '@/lib/core/worker-messages';
+import { makeCell, useCell } from './cell';
 import { stopSync } from './sync';
 
 type UpdateState = 'none' | 'ready' | 'under-way';
-let state: UpdateState = 'none';
-const listeners = new Set<() => void>();
+const state = makeCell<UpdateState>('none');
 
-export function updateState(): UpdateState {
-  return state;
-}
-
-export function subscribeToUpdate(listener: () => void): () => void {
-  listeners.add(listener);
-  return () => listeners.delete(listener);
+export function useUpdateState(): UpdateState {
+  return useCell(state, 'none');
 }
 
 /** Registers the worker; a waiting new version turns the state to `ready`. @returns false where trying again may help */
 export async function watchForUpdates(): Promise<boolean> {
   const { registerWorker } = await import('@/lib/pwa/worker');
-  return registerWorker(() => show('ready'));
+  return registerWorker(() => state.set('ready'));
 }
 
 /** Whether every file of the app is stored; true where there is no worker to store any. */
@@ -34,14 +29,9 @@ export async function askForUpdate(): Promise<void> {
 
 /** The reader said yes: everything in the background stops, the new version takes over, the page reloads once. */
 export function agreeToUpdate(): void {
-  show('under-way');
+  state.set('under-way');
   stopSync();
   // The worker may be bringing the library up to date since before this page was looked at.
   if (typeof BroadcastChannel !== 'undefined') new BroadcastChannel(stopChannel).postMessage('update');
   void import('@/lib/pwa/worker').then(({ acceptUpdate }) => acceptUpdate());
-}
-
-function show(next: UpdateState): void {
-  state = next;
-  for (const listener of listeners) listener();
 }

@@ -1,5 +1,12 @@
 import { defaultSettings } from '@/lib/core/settings';
-import { type BackgroundSync, erasedChannel, stopChannel } from '@/lib/core/worker-messages';
+import {
+  type BackgroundSync,
+  erasedChannel,
+  libraryChannel,
+  progressChannel,
+  stopChannel,
+  syncLock,
+} from '@/lib/core/worker-messages';
 import { attempt } from '@/lib/store/failure';
 import { loadSettings } from '@/lib/store/settings';
 import { loadOrders } from '@/lib/store/state';
@@ -20,13 +27,13 @@ globalThis.syncLibrary = async () => {
   // On a connection that is paid by the byte nothing comes while nobody looks.
   const { connection } = navigator as Navigator & { connection?: { type?: string; saveData?: boolean } };
   if (connection?.type === 'cellular' || connection?.saveData) return true;
-  return navigator.locks.request('waraq.sync', { ifAvailable: true }, (lock) => (lock ? bring() : true));
+  return navigator.locks.request(syncLock, { ifAvailable: true }, (lock) => (lock ? bring() : true));
 };
 
 async function bring(): Promise<boolean> {
   const stop = new AbortController();
-  const library = new BroadcastChannel('waraq.library');
-  const progress = new BroadcastChannel('waraq.progress');
+  const library = new BroadcastChannel(libraryChannel);
+  const progress = new BroadcastChannel(progressChannel);
   const ends = [stopChannel, erasedChannel].map((name) => new BroadcastChannel(name));
   for (const end of ends) end.onmessage = () => stop.abort();
   progress.onmessage = ({ data }: MessageEvent<SyncMessage>) => {

@@ -17,6 +17,13 @@ export const syncScript = '/sync.js';
 /** What that script leaves in the worker. @returns false where there was no line, so that it is worth another try */
 export type BackgroundSync = () => Promise<boolean>;
 
+/** The lock of whoever syncs, a tab or the worker. */
+export const syncLock = 'waraq.sync';
+
+/** Said to all tabs: the library changed. */
+export const libraryChannel = 'waraq.library';
+/** Said to all tabs: how far the sync is, or that its reader cancels it. */
+export const progressChannel = 'waraq.progress';
 /** Said to all tabs and the worker: nothing may be fetched any more, an update is about to take over. */
 export const stopChannel = 'waraq.stop';
 /** The same of an erasure: nothing may be stored any more either. */

@@ -1,12 +1,12 @@
 'use client';
 
 import Link from 'next/link';
-import { type ReactNode, useEffect, useState, useSyncExternalStore } from 'react';
+import { type ReactNode, useEffect, useState } from 'react';
 import { startBackground } from '@/app/_data/background';
 import { useCell } from '@/app/_data/cell';
 import { type Correction, corrections, forgetCorrection } from '@/app/_data/news';
 import { useStoreCondition } from '@/app/_data/store-condition';
-import { agreeToUpdate, subscribeToUpdate, updateState } from '@/app/_data/update';
+import { agreeToUpdate, useUpdateState } from '@/app/_data/update';
 import { fetchVanished, vanished } from '@/app/_data/vanished';
 import { inLocale, type Locale } from '@/lib/core/locale';
 import { pathTo } from '@/lib/core/paths';
@@ -25,7 +25,7 @@ let memoryClosed = false;
 
 /** One line above the navigation, each with one action; also starts what goes on behind every page. */
 export function Notices({ locale, words }: Props) {
-  const update = useSyncExternalStore(subscribeToUpdate, updateState, () => 'none' as const);
+  const update = useUpdateState();
   const store = useStoreCondition();
   const [memoryTold, setMemoryTold] = useState(memoryClosed);
   const gone = useCell(vanished, null);
