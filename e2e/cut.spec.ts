@@ -13,13 +13,17 @@ const glossaryFile = catalogue.glossary.path;
 
 /** A reader with an empty phone behind a bad line. */
 const test = base.extend<{ line: Line }>({
-  line: async ({ server, newcomer }, use) => {
-    newcomer.forgive(
-      /^Failed to load resource: net::ERR_(CONTENT_LENGTH_MISMATCH|CONNECTION_RESET|EMPTY_RESPONSE|FAILED|INCOMPLETE_CHUNKED_ENCODING)/,
-    );
+  line: async ({ server }, use) => {
     const line = await openLine(server.port);
     await use(line);
     await line.close();
+  },
+  // After the line, so that the browser is closed before it.
+  newcomer: async ({ line: _line, newcomer }, use) => {
+    newcomer.forgive(
+      /^Failed to load resource: net::ERR_(CONTENT_LENGTH_MISMATCH|CONNECTION_RESET|EMPTY_RESPONSE|FAILED|INCOMPLETE_CHUNKED_ENCODING)/,
+    );
+    await use(newcomer);
   },
 });
 

@@ -43,8 +43,8 @@ export const test = base.extend<
   reader: async ({ visited }, use) => {
     await withPhone(visited.dir, (reader) => use({ ...reader, url: visited.url, port: visited.port }));
   },
-  // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the names of the fixtures from here
-  newcomer: async ({}, use) => {
+  // The server is named so that it outlives the browser: a page that is still loading would complain of its end.
+  newcomer: async ({ server: _server }, use) => {
     await withPhone(null, use);
   },
   // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the names of the fixtures from here

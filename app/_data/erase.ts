@@ -13,6 +13,7 @@ export function followErasure(): void {
   new BroadcastChannel(erasedChannel).onmessage = () => {
     stopSync();
     if (erasing) return;
+    startOverAtNextPage();
     void import('./engine').then(({ engine }) => engine.shutDatabase(), notArrived);
   };
 }
@@ -25,12 +26,25 @@ export function followErasure(): void {
 export async function eraseEverything(): Promise<boolean> {
   erasing = true;
   stopSync();
+  startOverAtNextPage();
   if (typeof BroadcastChannel !== 'undefined') new BroadcastChannel(erasedChannel).postMessage('erased');
   const [{ engine }, { removeWorker }] = await Promise.all([import('./engine'), import('@/lib/pwa/worker')]);
-  const deleted = await engine.deleteDatabase();
+  const deleted = await engine.deleteDatabase(true);
   await removeWorker();
   localStorage.removeItem(settingsKey);
   setCount(0);
   sessionStorage.clear();
   return deleted.ok;
+}
+
+/** What is still in this page's memory is gone with it: the next link leads to a page that is loaded anew. */
+function startOverAtNextPage(): void {
+  const leave = (event: MouseEvent) => {
+    const link = event.target instanceof Element ? event.target.closest<HTMLAnchorElement>('a[href]') : null;
+    if (!link || link.origin !== location.origin || event.button !== 0) return;
+    event.preventDefault();
+    event.stopPropagation();
+    location.assign(link.href);
+  };
+  document.addEventListener('click', leave, { capture: true });
 }

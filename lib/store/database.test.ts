@@ -1,5 +1,5 @@
 import 'fake-indexeddb/auto';
-import { afterEach, describe, expect, it } from 'vitest';
+import { afterEach, describe, expect, it, vi } from 'vitest';
 import { sha256Hex } from '@/lib/core/hash';
 import { locales } from '@/lib/core/locale';
 import { success } from '@/lib/core/result';
@@ -62,7 +62,21 @@ async function written(version: number, ...rows: object[]) {
   old.close();
 }
 
-afterEach(deleteDatabase);
+afterEach(() => deleteDatabase());
+
+it('is not made anew by who asks for it while it is erased, nor afterwards', async () => {
+  await database().settings.put({ key: 'settings', value: { theme: 'dark' } });
+  const erasing = deleteDatabase(true);
+  expect(database).toThrow('The database was erased.');
+  expect(await erasing).toEqual(success(undefined));
+  expect(database).toThrow('The database was erased.');
+  expect(await indexedDB.databases()).toEqual([]);
+  // As after a reload.
+  vi.resetModules();
+  const reloaded = (await import('./database')).database();
+  expect(await reloaded.settings.count()).toBe(0);
+  reloaded.close();
+});
 
 describe('the versions of the database', () => {
   it('are numbered upwards, each once', () => {

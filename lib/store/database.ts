@@ -95,9 +95,17 @@ export function database(): Database {
   return opened;
 }
 
-/** Removes the database and everything in it, in memory too; a damaged one may refuse even that. */
-export async function deleteDatabase(): Promise<Result<void, StoreError>> {
-  const deleted = await attempt(() => database().delete());
+/**
+ * Removes the database and everything in it, in memory too; a damaged one may refuse even that.
+ *
+ * @param forGood once it is gone, nothing is opened any more until the page reloads
+ */
+export async function deleteDatabase(forGood = false): Promise<Result<void, StoreError>> {
+  const deleting = attempt(() => database().delete());
+  // Not only afterwards: who asks in the meantime would make it anew.
+  shut = forGood;
+  const deleted = await deleting;
+  if (!deleted.ok) shut = false;
   opened = undefined;
   return deleted;
 }
