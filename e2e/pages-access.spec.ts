@@ -4,7 +4,12 @@ import { locales } from '@/lib/core/locale';
 import { story } from './facts';
 import { choose, everyPage, languages, test, visit, visitShell } from './pages';
 
-const papers = { light: 'rgb(251, 248, 241)', dark: 'rgb(20, 19, 15)' };
+const papers = {
+  light: 'rgb(251, 248, 241)',
+  sepia: 'rgb(244, 233, 210)',
+  dark: 'rgb(20, 19, 15)',
+  black: 'rgb(0, 0, 0)',
+};
 
 for (const { name, locale, title } of everyPage) {
   test(`${title} is accessible, light and dark, as the phone has it and as the reader chose`, async ({
@@ -25,6 +30,23 @@ for (const { name, locale, title } of everyPage) {
     await expectAccessible(page, 'dark by choice');
   });
 }
+
+for (const theme of ['sepia', 'black'] as const)
+  test(`what is read and chosen is accessible on ${theme} paper`, async ({ open }) => {
+    const page = await open();
+    await choose(page, { theme });
+    for (const [name, locale] of [
+      ['the story', 'en'],
+      ['the story', 'fa'],
+      ['the library', 'ar'],
+      ['the settings', 'ar'],
+      ['the entry of a place', 'fa'],
+    ] as const) {
+      await visit(page, name, locale);
+      await expectPaper(page, theme);
+      await expectAccessible(page, `${name} in ${languages[locale]}`);
+    }
+  });
 
 for (const locale of locales) {
   test(`the story from the phone is accessible in ${languages[locale]}, light and dark`, async ({ open }) => {

@@ -8,6 +8,7 @@ import { frameWords } from '@/app/_features/frame/words';
 import { Notices } from '@/app/_features/notices/notices.client';
 import { noticeSlots, noticeWords } from '@/app/_features/notices/words';
 import { facesOf } from '@/app/_styles/faces';
+import { papers } from '@/lib/core/appearance';
 import { directions, locales } from '@/lib/core/locale';
 import { site } from '@/lib/i18n/site';
 import { localeFrom, wordsFor } from '@/lib/i18n/words';
@@ -23,8 +24,8 @@ export const viewport: Viewport = {
   initialScale: 1,
   viewportFit: 'cover',
   themeColor: [
-    { media: '(prefers-color-scheme: light)', color: '#FBF8F1' },
-    { media: '(prefers-color-scheme: dark)', color: '#14130F' },
+    { media: '(prefers-color-scheme: light)', color: papers.light },
+    { media: '(prefers-color-scheme: dark)', color: papers.dark },
   ],
 };
 

@@ -1,4 +1,5 @@
 import { useSyncExternalStore } from 'react';
+import { appearanceOf, papers } from '@/lib/core/appearance';
 import { defaultSettings, type Settings, settingsFrom } from '@/lib/core/settings';
 import { settingsKey } from '@/lib/core/settings-key';
 
@@ -36,6 +37,7 @@ export async function changeSettings(changes: Partial<Settings>): Promise<void> 
 
 /** Called once a page: follows other tabs, and restores the mirror where only IndexedDB kept the settings. */
 export async function followSettings(): Promise<void> {
+  colourBars(currentSettings());
   addEventListener('storage', (event) => {
     if (event.key === settingsKey || event.key === null) show(settingsFrom(mirrored()));
   });
@@ -57,10 +59,17 @@ export function subscribeToSettings(listener: () => void): () => void {
 function show(next: Settings): void {
   current = next;
   const { dataset } = document.documentElement;
-  if (next.theme === 'system') delete dataset.theme;
-  else dataset.theme = next.theme;
-  dataset.size = next.textSize;
+  for (const [name, value] of Object.entries(appearanceOf(next)))
+    if (value === undefined) delete dataset[name];
+    else dataset[name] = value;
+  colourBars(next);
   for (const listener of listeners) listener();
+}
+
+/** The bars of the browser and of the phone are of the page's paper. */
+function colourBars({ theme }: Settings): void {
+  for (const bar of document.querySelectorAll<HTMLMetaElement>('meta[name="theme-color"]'))
+    bar.content = papers[theme === 'system' ? (bar.media.includes('dark') ? 'dark' : 'light') : theme];
 }
 
 function mirrored(): unknown {

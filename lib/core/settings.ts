@@ -1,9 +1,12 @@
 import * as v from 'valibot';
 import { Locale, locales } from './locale';
 
-export const themes = ['system', 'light', 'dark'] as const;
+export const themes = ['system', 'light', 'sepia', 'dark', 'black'] as const;
 /** Six steps; the factor of each is in `app/_styles/tokens.css`. */
 export const textSizes = ['1', '2', '3', '4', '5', '6'] as const;
+export const leadings = ['tight', 'usual', 'wide'] as const;
+/** `usual`: the face that the design gives each language; `serif` is naskh in Arabic script. */
+export const typefaces = ['usual', 'sans', 'serif'] as const;
 
 export const dataSavers = ['system', 'on', 'off'] as const;
 /** What may come by itself in a day while the data saver is on, in kB (1 kB = 1000 bytes). */
@@ -20,6 +23,8 @@ export const Settings = v.object({
   storyLocale: v.fallback(v.nullable(Locale), null),
   theme: v.fallback(v.picklist(themes), 'system'),
   textSize: v.fallback(v.picklist(textSizes), '2'),
+  leading: v.fallback(v.picklist(leadings), 'usual'),
+  typeface: v.fallback(v.picklist(typefaces), 'usual'),
   /** Whether stories arrive by themselves. */
   automatic: v.fallback(v.boolean(), true),
   /** The languages in which they do; there is always one. */

@@ -1,15 +1,17 @@
+import { appearance } from '@/lib/core/appearance';
 import { settingsKey } from '@/lib/core/settings-key';
 
 /**
- * Before the first paint: the reader's theme and text size from the mirror of the settings, so that
- * nothing flashes; and the saved language when the installed app starts in another. Kept tiny and
+ * Before the first paint: the reader's theme, text size and the like from the mirror of the settings, so
+ * that nothing flashes; and the saved language when the installed app starts in another. Kept tiny and
  * in the page itself, allowed by its hash in the page's security policy.
  */
-const boot = `(function(d,k){try{var s=JSON.parse(localStorage.getItem(k)||'{}'),p=location.pathname.split('/');
-if(s.theme==='light'||s.theme==='dark')d.dataset.theme=s.theme;
-if(/^[1-6]$/.test(s.textSize))d.dataset.size=s.textSize;
+const boot = `(function(d,k,a){try{var s=JSON.parse(localStorage.getItem(k)||'{}'),p=location.pathname.split('/');
+a.forEach(function(e){if(e[2].indexOf(s[e[1]])>=0)d.dataset[e[0]]=s[e[1]]});
 if(/[?&]launch\\b/.test(location.search)&&/^(en|ar|fa)$/.test(s.locale)&&s.locale!==p[1]){p[1]=s.locale;location.replace(p.join('/'))}
-}catch(e){}})(document.documentElement,'${settingsKey}')`;
+}catch(e){}})(document.documentElement,'${settingsKey}',${JSON.stringify(
+  Object.entries(appearance).map(([name, { setting, values }]) => [name, setting, values]),
+)})`;
 
 export function BootScript() {
   return <script>{boot}</script>;

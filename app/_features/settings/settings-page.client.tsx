@@ -6,7 +6,7 @@ import type { ReactNode } from 'react';
 import { changeSettings, useSettings } from '@/app/_data/settings';
 import { directions, type Locale, languageNames, locales } from '@/lib/core/locale';
 import { pathIn, pathTo } from '@/lib/core/paths';
-import { textSizes, themes } from '@/lib/core/settings';
+import { leadings, textSizes, themes, typefaces } from '@/lib/core/settings';
 import { ArrivalPart } from './arrival-part.client';
 import { Choice } from './choice';
 import { EraseButton } from './erase-button.client';
@@ -59,6 +59,21 @@ export function SettingsPage({ locale, words, children }: Props) {
         value={settings.textSize}
         options={textSizes.map((size) => ({ value: size, label: words[`textSize_${size}`] }))}
         onChoose={(textSize) => void changeSettings({ textSize })}
+      />
+      <Choice
+        name="leading"
+        title={words.leading}
+        value={settings.leading}
+        options={leadings.map((leading) => ({ value: leading, label: words[`leading_${leading}`] }))}
+        onChoose={(leading) => void changeSettings({ leading })}
+      />
+      <Choice
+        name="typeface"
+        title={words.typeface}
+        hint={words.typefaceText}
+        value={settings.typeface}
+        options={typefaces.map((typeface) => ({ value: typeface, label: words[`typeface_${typeface}`] }))}
+        onChoose={(typeface) => void changeSettings({ typeface })}
       >
         <p className="sample">{words.sample}</p>
       </Choice>
