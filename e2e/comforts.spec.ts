@@ -1,10 +1,13 @@
 import { expect, type Page } from '@playwright/test';
 import { papers } from '@/lib/core/appearance';
 import { locales } from '@/lib/core/locale';
-import { words } from './facts';
+import { entries, words } from './facts';
 import { expectPlace, storyPlace } from './offline-places';
 import { test } from './reader';
 import { option } from './touch';
+
+/** 6 January 2014 by the lunar calendar, in Latin digits. */
+const hijri = { en: '5 Rabiʻ I 1435 AH', ar: '5 ربيع الأول 1435 هـ', fa: '5 ربیع‌الاول 1435 ه.ق' };
 
 const rgb = (hex: string) =>
   `rgb(${[1, 3, 5].map((at) => Number.parseInt(hex.slice(at, at + 2), 16)).join(', ')})`;
@@ -73,5 +76,27 @@ for (const locale of locales) {
     await page.goto(reader.url + place.path);
     await expectPlace(page, place, locale);
     expect(await papersSeen(page)).toEqual([rgb(papers.light)]);
+  });
+
+  test(`writes dates and figures in ${locale} as the reader chose, with the server stopped`, async ({
+    reader,
+  }) => {
+    const page = await reader.open();
+    await page.goto(`${reader.url}/${locale}/settings`);
+    await option(page, t.digits, t.digits_latin).tap();
+    await option(page, t.calendar, t.calendar_hijri).tap();
+    await expect(page.locator('.sample time')).toHaveText(hijri[locale]);
+    await page.goto(reader.url + storyPlace(locale).path);
+    await expect(page.locator('.story-head time')).toHaveText(hijri[locale]);
+    await page.goto(`${reader.url}/${locale}`);
+    await expect(page.locator('.item time').first()).toHaveText(hijri[locale]);
+    await page.goto(`${reader.url}/${locale}/library`);
+    const main = page.getByRole('main');
+    await expect(main.getByRole('article').first()).toBeVisible();
+    await expect(main.locator('time').first()).toHaveText(hijri[locale]);
+    await page.goto(`${reader.url}/${locale}/glossary`);
+    const entriesShown = page.getByText(new RegExp(`(^|\\D)${entries.length}(\\D|$)`));
+    await expect(entriesShown.first()).toBeVisible();
+    expect(await main.textContent()).not.toMatch(/[٠-٩۰-۹]/);
   });
 }

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { expect, type Page } from '@playwright/test';
 import { locales } from '@/lib/core/locale';
-import { formatWhole } from '@/lib/i18n/formats';
+import { formatsFor } from '@/lib/i18n/formats';
 import { words } from './facts';
 import { openLine } from './fault-server';
 import { keptFiles } from './kept';
@@ -72,7 +72,7 @@ for (const locale of locales) {
     const lines = text.split('\n');
     await choose.setInputFiles(file(lines.with(3, lines[3]?.replace('2014', '2015') ?? '').join('\n')));
     await expect(other.getByText(t('restored', { count: shelfHashes.length - 1 }))).toBeVisible();
-    await expect(other.getByText(t('badDamaged', { line: formatWhole(4, locale) }))).toBeVisible();
+    await expect(other.getByText(t('badDamaged', { line: formatsFor(locale).whole(4) }))).toBeVisible();
     expect(await keptFiles(other)).toHaveLength(shelfHashes.length - 1);
 
     await choose.setInputFiles(file(text));
@@ -99,7 +99,7 @@ for (const locale of locales) {
     await kept(page, shelfHashes);
     await empty(page, 'files');
     await page.goto(`${library.url}/${locale}`);
-    const notice = page.getByText(Notices.vanished.replace('{count}', formatWhole(5, locale)));
+    const notice = page.getByText(Notices.vanished.replace('{count}', formatsFor(locale).whole(5)));
     await expect(notice).toBeVisible({ timeout: 30_000 });
     await page.getByRole('button', { name: Notices.fetchAgain }).tap();
     await kept(page, shelfHashes);

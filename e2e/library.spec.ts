@@ -1,6 +1,6 @@
 import { expect, type Page } from '@playwright/test';
 import { languageNames, locales } from '@/lib/core/locale';
-import { formatBytes } from '@/lib/i18n/formats';
+import { formatsFor } from '@/lib/i18n/formats';
 import { words } from './facts';
 import { damageFiles, expectKept, keptFiles, leftovers } from './kept';
 import { startServer } from './server';
@@ -31,7 +31,9 @@ for (const locale of locales) {
     const newest = row(page, 5, locale);
     await expect(newest.getByText(Library.ready, { exact: true })).toHaveCount(3);
     for (const text of shelfTexts[0] ?? [])
-      await expect(newest.getByText(formatBytes(text.bytes, locale), { exact: true }).first()).toBeVisible();
+      await expect(
+        newest.getByText(formatsFor(locale).bytes(text.bytes), { exact: true }).first(),
+      ).toBeVisible();
 
     // What is kept cannot be removed.
     const keep = newest.getByRole('button', { name: Library.keep });

@@ -11,7 +11,7 @@ import type { Locale } from '@/lib/core/locale';
 import type { Settings } from '@/lib/core/settings';
 import { settingsKey } from '@/lib/core/settings-key';
 import type { WholeStory } from '@/lib/core/story';
-import { formatBytes, formatTags } from '@/lib/i18n/formats';
+import { formatsFor, formatTags } from '@/lib/i18n/formats';
 import { catalogue, entries, out, story, words } from './facts';
 import { putLibrary } from './publish';
 import { test as base } from './reader';
@@ -78,10 +78,7 @@ export const libraryWords = (locale: Locale) =>
   createTranslator({ locale: formatTags[locale], messages: words[locale], namespace: 'Library' });
 
 export const sizeOf = (files: readonly { packed: number }[], locale: Locale) =>
-  formatBytes(
-    files.reduce((sum, { packed }) => sum + packed, 0),
-    locale,
-  );
+  formatsFor(locale).bytes(files.reduce((sum, { packed }) => sum + packed, 0));
 
 /** The row of a story, the newest being 5. */
 export function row(page: Page, number: number, locale: Locale): Locator {

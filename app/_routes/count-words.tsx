@@ -1,9 +1,8 @@
-import { NextIntlClientProvider } from 'next-intl';
 import { getMessages } from 'next-intl/server';
 import type { ReactNode } from 'react';
 import type { Locale } from '@/lib/core/locale';
-import { formatTags } from '@/lib/i18n/formats';
 import type { Namespace } from '@/lib/i18n/words';
+import { Counting } from './counting.client';
 
 type Props = { locale: Locale; namespaces: readonly Namespace[]; children: ReactNode };
 
@@ -11,12 +10,8 @@ type Props = { locale: Locale; namespaces: readonly Namespace[]; children: React
 export async function CountWords({ locale, namespaces, children }: Props) {
   const messages = await getMessages();
   return (
-    <NextIntlClientProvider
-      locale={formatTags[locale]}
-      messages={Object.fromEntries(namespaces.map((name) => [name, messages[name]]))}
-      timeZone="UTC"
-    >
+    <Counting locale={locale} messages={Object.fromEntries(namespaces.map((name) => [name, messages[name]]))}>
       {children}
-    </NextIntlClientProvider>
+    </Counting>
   );
 }

@@ -8,6 +8,13 @@ export const leadings = ['tight', 'usual', 'wide'] as const;
 /** `usual`: the face that the design gives each language; `serif` is naskh in Arabic script. */
 export const typefaces = ['usual', 'sans', 'serif'] as const;
 
+/** `native`: the digits of the language. */
+export const digitKinds = ['native', 'latin'] as const;
+/** `usual`: Gregorian, but for Persian, whose newspapers count by the Jalali. */
+export const calendars = ['usual', 'gregorian', 'jalali', 'hijri'] as const;
+/** Whose Arabic names the Gregorian months have. */
+export const monthNames = ['levant', 'egypt'] as const;
+
 export const dataSavers = ['system', 'on', 'off'] as const;
 /** What may come by itself in a day while the data saver is on, in kB (1 kB = 1000 bytes). */
 export const budgets = [250, 500, 1000, 2000] as const;
@@ -25,6 +32,9 @@ export const Settings = v.object({
   textSize: v.fallback(v.picklist(textSizes), '2'),
   leading: v.fallback(v.picklist(leadings), 'usual'),
   typeface: v.fallback(v.picklist(typefaces), 'usual'),
+  digits: v.fallback(v.picklist(digitKinds), 'native'),
+  calendar: v.fallback(v.picklist(calendars), 'usual'),
+  months: v.fallback(v.picklist(monthNames), 'levant'),
   /** Whether stories arrive by themselves. */
   automatic: v.fallback(v.boolean(), true),
   /** The languages in which they do; there is always one. */

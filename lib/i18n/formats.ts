@@ -1,22 +1,49 @@
 import { type Locale, locales } from '@/lib/core/locale';
+import { defaultSettings, type Settings } from '@/lib/core/settings';
+
+/** How the reader wants figures and dates written. */
+export type Manner = Pick<Settings, 'digits' | 'calendar' | 'months'>;
+
+type Calendar = 'gregory' | 'persian' | 'islamic-umalqura';
+type Chosen = { region: string; calendar: Calendar; digits: string };
+
+/** As the newspapers of each language do. */
+const usual: Record<Locale, Chosen> = {
+  en: { region: 'GB', calendar: 'gregory', digits: 'latn' },
+  ar: { region: 'IQ', calendar: 'gregory', digits: 'arab' },
+  fa: { region: 'IR', calendar: 'persian', digits: 'arabext' },
+};
+
+const calendars: Record<Exclude<Manner['calendar'], 'usual'>, Calendar> = {
+  gregorian: 'gregory',
+  jalali: 'persian',
+  hijri: 'islamic-umalqura',
+};
+
+/** Says which years are counted, where a date is not by the calendar that is usual in its language. */
+const eras: Record<Locale, Partial<Record<Calendar, string>>> = {
+  en: { persian: 'SH', 'islamic-umalqura': 'AH' },
+  ar: { persian: 'هـ.ش', 'islamic-umalqura': 'هـ' },
+  fa: { 'islamic-umalqura': 'ه.ق' },
+};
 
 /**
  * Language tags with region, digits and calendar named, for every formatter of the product.
  * A bare `ar` gives Latin digits in one engine's ICU data and native ones in another's, which
  * would make the prerendered page differ from the browser's (UTS 35, Unicode extensions).
  */
-export const formatTags: Record<Locale, string> = {
-  en: 'en-GB-u-ca-gregory-nu-latn',
-  ar: 'ar-IQ-u-ca-gregory-nu-arab',
-  fa: 'fa-IR-u-ca-persian-nu-arabext',
-};
+function tagOf(locale: Locale, { region, calendar, digits }: Chosen): string {
+  return `${locale}-${region}-u-ca-${calendar}-nu-${digits}`;
+}
 
-/** Gregorian months in every language: a month of one calendar has no exact twin in another. */
-const monthTags: Record<Locale, string> = { ...formatTags, fa: 'fa-IR-u-ca-gregory-nu-arabext' };
+/** The tag of each language as it is prerendered. */
+export const formatTags = Object.fromEntries(
+  locales.map((locale) => [locale, tagOf(locale, usual[locale])]),
+) as Record<Locale, string>;
 
-/** What lets `next-intl` use the pinned tag, which stands for the language. */
+/** What lets `next-intl` use a tag of ours, which stands for the language. */
 export function localeOfTag(tag: string): Locale | undefined {
-  return locales.find((locale) => formatTags[locale] === tag);
+  return locales.find((locale) => tag.startsWith(`${locale}-`));
 }
 
 /** Making a formatter costs a hundred times what using it does: a front page asks for sixty. */
@@ -35,77 +62,6 @@ function made<F extends Intl.DateTimeFormat | Intl.NumberFormat, O>(
   return format;
 }
 
-function parts(tag: string, options: Intl.DateTimeFormatOptions, date: Date): Map<string, string> {
-  return new Map(
-    made(Intl.DateTimeFormat, tag, options)
-      .formatToParts(date)
-      .map((part) => [part.type, part.value]),
-  );
-}
-
-/**
- * A day as a newspaper's dateline writes it: day, month, year, in the language's own order, which
- * is the same in all three. Built from parts, since ICU versions differ in order and era for Persian.
- *
- * @param day `YYYY-MM-DD`; read as UTC so that no time zone moves it
- */
-export function formatDay(day: string, locale: Locale): string {
-  const named = parts(
-    formatTags[locale],
-    { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' },
-    new Date(`${day}T00:00:00Z`),
-  );
-  return `${named.get('day')} ${named.get('month')} ${named.get('year')}`;
-}
-
-/** A month, `YYYY-MM`, as "January 2014", always Gregorian. */
-export function formatMonth(month: string, locale: Locale): string {
-  const named = parts(
-    monthTags[locale],
-    { month: 'long', year: 'numeric', timeZone: 'UTC' },
-    new Date(`${month}-15T00:00:00Z`),
-  );
-  return `${named.get('month')} ${named.get('year')}`;
-}
-
-/** A moment on the reader's own clock. @param at milliseconds since 1970 */
-export function formatMoment(at: number, locale: Locale, timeZone?: string): { date: string; time: string } {
-  const zone = timeZone ? { timeZone } : {};
-  const named = parts(
-    formatTags[locale],
-    { day: 'numeric', month: 'long', year: 'numeric', ...zone },
-    new Date(at),
-  );
-  return {
-    date: `${named.get('day')} ${named.get('month')} ${named.get('year')}`,
-    time: made(Intl.DateTimeFormat, formatTags[locale], {
-      hour: '2-digit',
-      minute: '2-digit',
-      hourCycle: 'h23',
-      ...zone,
-    }).format(new Date(at)),
-  };
-}
-
-/**
- * A size in the language's words: kilobytes of 1,000 bytes (SI), megabytes from a million.
- * Arabic and Persian readers get the written-out unit: their short forms are Latin or unknown.
- */
-export function formatBytes(bytes: number, locale: Locale): string {
-  const [unit, value] =
-    bytes >= 1_000_000_000
-      ? ['gigabyte', bytes / 1_000_000_000]
-      : bytes >= 1_000_000
-        ? ['megabyte', bytes / 1_000_000]
-        : ['kilobyte', bytes / 1000];
-  return made(Intl.NumberFormat, formatTags[locale], {
-    style: 'unit',
-    unit,
-    unitDisplay: locale === 'en' ? 'short' : 'long',
-    maximumFractionDigits: Number(value) < 10 ? 1 : 0,
-  }).format(Number(value));
-}
-
 /** What stands after the degrees, as atlases write it: north and south, east and west. */
 const hemispheres: Record<Locale, Record<Axis, readonly [positive: string, negative: string]>> = {
   en: { latitude: ['N', 'S'], longitude: ['E', 'W'] },
@@ -114,26 +70,110 @@ const hemispheres: Record<Locale, Record<Axis, readonly [positive: string, negat
 };
 type Axis = 'latitude' | 'longitude';
 
-/** Degrees with two decimals (about a kilometre), in the language’s digits: “77.04° W”. South and west are negative (ISO 6709). */
-export function formatDegrees(degrees: number, axis: Axis, locale: Locale): string {
-  const figure = made(Intl.NumberFormat, formatTags[locale], {
-    minimumFractionDigits: 2,
-    maximumFractionDigits: 2,
-  }).format(Math.abs(degrees));
-  const [positive, negative] = hemispheres[locale][axis];
-  return `${figure}°\u00a0${degrees < 0 ? negative : positive}`;
+export type Formats = ReturnType<typeof makeFormats>;
+const known = new Map<string, Formats>();
+
+/**
+ * Dates and figures in a language, as the reader wants them.
+ *
+ * @param manner what the reader chose; as the language's newspapers do where it is left out
+ */
+export function formatsFor(locale: Locale, manner: Manner = defaultSettings): Formats {
+  const key = `${locale} ${manner.digits} ${manner.calendar} ${manner.months}`;
+  const found = known.get(key) ?? makeFormats(locale, manner);
+  known.set(key, found);
+  return found;
 }
 
-/** Whole kilometres with their unit, as a scale bar shows them: "100 km". */
-export function formatKilometres(kilometres: number, locale: Locale): string {
-  return made(Intl.NumberFormat, formatTags[locale], {
-    style: 'unit',
-    unit: 'kilometer',
-    maximumFractionDigits: 0,
-  }).format(kilometres);
-}
+function makeFormats(locale: Locale, { digits, calendar, months }: Manner) {
+  const chosen: Chosen = {
+    // Egypt's Arabic names the Gregorian months after the Latin ones, Iraq's after those of the Levant.
+    region: locale === 'ar' && months === 'egypt' ? 'EG' : usual[locale].region,
+    calendar: calendar === 'usual' ? usual[locale].calendar : calendars[calendar],
+    digits: digits === 'latin' ? 'latn' : usual[locale].digits,
+  };
+  const tag = tagOf(locale, chosen);
+  const era = chosen.calendar === usual[locale].calendar ? undefined : eras[locale][chosen.calendar];
 
-/** A whole number in the language’s digits and grouping. */
-export function formatWhole(value: number, locale: Locale): string {
-  return made(Intl.NumberFormat, formatTags[locale], { maximumFractionDigits: 0 }).format(value);
+  /** From parts, since ICU versions differ in order and era for Persian. */
+  const partsOf = (options: Intl.DateTimeFormatOptions, date: Date, otherTag = tag) =>
+    new Map(
+      made(Intl.DateTimeFormat, otherTag, options)
+        .formatToParts(date)
+        .map((part) => [part.type, part.value]),
+    );
+  const dayOf = (date: Date, zone: Intl.DateTimeFormatOptions) => {
+    const parts = partsOf({ day: 'numeric', month: 'long', year: 'numeric', ...zone }, date);
+    return [parts.get('day'), parts.get('month'), parts.get('year'), era].filter(Boolean).join(' ');
+  };
+  const number = (options: Intl.NumberFormatOptions) => made(Intl.NumberFormat, tag, options);
+
+  return {
+    /** For `next-intl`, which writes counts itself. */
+    tag,
+
+    /**
+     * A day as a newspaper's dateline writes it: day, month, year, in the language's own order, which
+     * is the same in all three.
+     *
+     * @param day `YYYY-MM-DD`; read as UTC so that no time zone moves it
+     */
+    day: (day: string): string => dayOf(new Date(`${day}T00:00:00Z`), { timeZone: 'UTC' }),
+
+    /** A month, `YYYY-MM`, as "January 2014", always Gregorian: a month of one calendar has no twin in another. */
+    month(month: string): string {
+      const gregorian = tagOf(locale, { ...chosen, calendar: 'gregory' });
+      const date = new Date(`${month}-15T00:00:00Z`);
+      const parts = partsOf({ month: 'long', year: 'numeric', timeZone: 'UTC' }, date, gregorian);
+      return `${parts.get('month')} ${parts.get('year')}`;
+    },
+
+    /** A moment on the reader's own clock. @param at milliseconds since 1970 */
+    moment(at: number, timeZone?: string): { date: string; time: string } {
+      const zone = timeZone ? { timeZone } : {};
+      const date = new Date(at);
+      return {
+        date: dayOf(date, zone),
+        time: made(Intl.DateTimeFormat, tag, {
+          hour: '2-digit',
+          minute: '2-digit',
+          hourCycle: 'h23',
+          ...zone,
+        }).format(date),
+      };
+    },
+
+    /**
+     * A size in the language's words: kilobytes of 1,000 bytes (SI), megabytes from a million.
+     * Arabic and Persian readers get the written-out unit: their short forms are Latin or unknown.
+     */
+    bytes(bytes: number): string {
+      const [unit, value] =
+        bytes >= 1_000_000_000
+          ? ['gigabyte', bytes / 1_000_000_000]
+          : bytes >= 1_000_000
+            ? ['megabyte', bytes / 1_000_000]
+            : ['kilobyte', bytes / 1000];
+      return number({
+        style: 'unit',
+        unit,
+        unitDisplay: locale === 'en' ? 'short' : 'long',
+        maximumFractionDigits: Number(value) < 10 ? 1 : 0,
+      }).format(Number(value));
+    },
+
+    /** Degrees with two decimals (about a kilometre): “77.04° W”. South and west are negative (ISO 6709). */
+    degrees(degrees: number, axis: Axis): string {
+      const figure = number({ minimumFractionDigits: 2, maximumFractionDigits: 2 }).format(Math.abs(degrees));
+      const [positive, negative] = hemispheres[locale][axis];
+      return `${figure}°\u00a0${degrees < 0 ? negative : positive}`;
+    },
+
+    /** Whole kilometres with their unit, as a scale bar shows them: "100 km". */
+    kilometres: (kilometres: number): string =>
+      number({ style: 'unit', unit: 'kilometer', maximumFractionDigits: 0 }).format(kilometres),
+
+    /** A whole number with the language's grouping. */
+    whole: (value: number): string => number({ maximumFractionDigits: 0 }).format(value),
+  };
 }

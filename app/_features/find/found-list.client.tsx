@@ -4,9 +4,9 @@ import Link from 'next/link';
 import { useTranslations } from 'next-intl';
 import { useMemo } from 'react';
 import type { FoundStories, FoundStory } from '@/app/_data/find';
+import { useFormats } from '@/app/_data/use-formats';
 import { directions, type Locale } from '@/lib/core/locale';
 import { pathTo } from '@/lib/core/paths';
-import { formatDay } from '@/lib/i18n/formats';
 import { MarkedText } from './marked-text.client';
 
 type Props = { found: FoundStories; locale: Locale; shown: number };
@@ -36,6 +36,7 @@ export function FoundList({ found, locale, shown }: Props) {
 }
 
 function FoundItem({ story, locale }: { story: FoundStory; locale: Locale }) {
+  const formats = useFormats(locale);
   const { slug, published, headline, snippet } = story;
   const language = { lang: story.locale, dir: directions[story.locale] };
   return (
@@ -51,7 +52,7 @@ function FoundItem({ story, locale }: { story: FoundStory; locale: Locale }) {
         {snippet.after && '…'}
       </p>
       <p className="dateline">
-        <time dateTime={published}>{formatDay(published, locale)}</time>
+        <time dateTime={published}>{formats.day(published)}</time>
       </p>
     </article>
   );

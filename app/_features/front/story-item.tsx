@@ -1,5 +1,6 @@
 import Link from 'next/link';
 import { useTranslations } from 'next-intl';
+import { useFormats } from '@/app/_data/use-formats';
 import { LanguageNames } from '@/app/_ui/foreign';
 import { Icon } from '@/app/_ui/icon';
 import { directions, type Locale } from '@/lib/core/locale';
@@ -18,6 +19,7 @@ type Props = {
 /** One story on the front page, with its languages, its size and whether it is here. */
 export function StoryItem({ story, locale, lead, breaking, here }: Props) {
   const t = useTranslations('Front');
+  const formats = useFormats(locale);
   const Headline = lead ? 'h2' : 'h3';
   const { card, cardLocale } = story;
   const language = cardLocale === locale ? {} : { lang: cardLocale, dir: directions[cardLocale] };
@@ -33,7 +35,7 @@ export function StoryItem({ story, locale, lead, breaking, here }: Props) {
         {card.standfirst}
       </p>
       <p className="dateline">
-        <time dateTime={story.published}>{story.date}</time>
+        <time dateTime={story.published}>{formats.day(story.published)}</time>
         <span className="dateline-place" {...language}>
           {card.dateline}
         </span>
@@ -44,7 +46,7 @@ export function StoryItem({ story, locale, lead, breaking, here }: Props) {
           <LanguageNames languages={story.languages} />
         </li>
         <li>
-          <bdi>{story.size}</bdi>
+          <bdi>{formats.bytes(story.bytes)}</bdi>
         </li>
         <li className="fact-state" data-ready={here === true ? '' : undefined}>
           {here !== undefined && (

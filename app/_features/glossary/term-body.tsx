@@ -1,5 +1,6 @@
 import Link from 'next/link';
 import type { ReactNode } from 'react';
+import { useFormats } from '@/app/_data/use-formats';
 import { Foreign } from '@/app/_ui/foreign';
 import { Written } from '@/app/_ui/written';
 import { spellings } from '@/lib/core/glossary';
@@ -22,6 +23,7 @@ type Props = {
 /** The full entry: names, definition, its date, place, spellings, neighbours, stories, sources. */
 export function TermBody({ shown, locale, words, kinds, children }: Props) {
   const { entry, related, stories } = shown;
+  const formats = useFormats(locale);
   return (
     <article className="term">
       <header>
@@ -36,7 +38,7 @@ export function TermBody({ shown, locale, words, kinds, children }: Props) {
         {entry.definition[locale]}
       </p>
       <p className="as-of">
-        {words.asOf} <time dateTime={entry.asOf}>{shown.asOf}</time>
+        {words.asOf} <time dateTime={entry.asOf}>{formats.month(entry.asOf)}</time>
       </p>
       <Part id="spellings" title={words.spellings}>
         {locales
@@ -50,15 +52,15 @@ export function TermBody({ shown, locale, words, kinds, children }: Props) {
             </div>
           ))}
       </Part>
-      {shown.coordinates && (
+      {entry.coordinates && (
         <Part id="coordinates" title={words.coordinates}>
           {children}
           <dl className="coordinates">
-            {([words.latitude, words.longitude] as const).map((label, axis) => (
-              <div key={label}>
-                <dt>{label}</dt>
+            {(['latitude', 'longitude'] as const).map((axis, index) => (
+              <div key={axis}>
+                <dt>{words[axis]}</dt>
                 <dd>
-                  <bdi>{shown.coordinates?.[axis]}</bdi>
+                  <bdi>{formats.degrees(entry.coordinates?.[index] ?? 0, axis)}</bdi>
                 </dd>
               </div>
             ))}

@@ -3,10 +3,10 @@
 import { useTranslations } from 'next-intl';
 import { useState } from 'react';
 import { makeBackup, type Restored, type RestoreError, restoreBackup } from '@/app/_data/backup';
+import { useFormats } from '@/app/_data/use-formats';
 import { useErrorWords } from '@/app/_ui/error-words';
 import { backupName } from '@/lib/core/backup';
 import type { Locale } from '@/lib/core/locale';
-import { formatBytes, formatWhole } from '@/lib/i18n/formats';
 
 type State =
   | { at: 'rest' | 'reading' }
@@ -19,6 +19,7 @@ const mostLines = 3;
 
 /** The library and the settings as one file, and back. */
 export function BackupPart({ locale, version }: { locale: Locale; version: string }) {
+  const formats = useFormats(locale);
   const t = useTranslations('Library');
   const errors = useErrorWords();
   const [state, setState] = useState<State>({ at: 'rest' });
@@ -61,7 +62,7 @@ export function BackupPart({ locale, version }: { locale: Locale; version: strin
       </div>
       <div role="status" className="outcome">
         {state.at === 'reading' && <p>{t('backupReading')}</p>}
-        {state.at === 'made' && <p>{t('backupMade', { size: formatBytes(state.bytes, locale) })}</p>}
+        {state.at === 'made' && <p>{t('backupMade', { size: formats.bytes(state.bytes) })}</p>}
         {state.at === 'failed' && <p>{errors(state.error)}</p>}
         {state.at === 'restored' && <Outcome restored={state.restored} locale={locale} />}
       </div>
@@ -77,15 +78,14 @@ function Outcome({
   locale: Locale;
 }) {
   const t = useTranslations('Library');
+  const formats = useFormats(locale);
   return (
     <>
       <p>
         {t('restored', { count: taken })} {here > 0 && t('alreadyHere', { count: here })}
       </p>
       {bad.slice(0, mostLines).map(({ line, why }) => (
-        <p key={line}>
-          {t(why === 'damaged' ? 'badDamaged' : 'badForeign', { line: formatWhole(line, locale) })}
-        </p>
+        <p key={line}>{t(why === 'damaged' ? 'badDamaged' : 'badForeign', { line: formats.whole(line) })}</p>
       ))}
       {bad.length > mostLines && <p>{t('badMore', { count: bad.length - mostLines })}</p>}
       {missing > 0 && <p>{t('cutShort', { count: missing })}</p>}

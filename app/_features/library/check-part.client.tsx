@@ -3,12 +3,13 @@
 import { useTranslations } from 'next-intl';
 import { useCell } from '@/app/_data/cell';
 import { cancelCheck, check, checkEverything } from '@/app/_data/check';
+import { useFormats } from '@/app/_data/use-formats';
 import { useErrorWords } from '@/app/_ui/error-words';
 import type { Locale } from '@/lib/core/locale';
-import { formatBytes, formatWhole } from '@/lib/i18n/formats';
 
 /** Reads everything that is stored again, and says what came of it. */
 export function CheckPart({ locale }: { locale: Locale }) {
+  const formats = useFormats(locale);
   const t = useTranslations('Library');
   const errors = useErrorWords();
   const state = useCell(check, { at: 'rest' });
@@ -20,8 +21,8 @@ export function CheckPart({ locale }: { locale: Locale }) {
           <progress max={state.all} value={state.done} aria-label={t('check')} />
           <p>
             {t('checkProgress', {
-              done: formatWhole(state.done, locale),
-              all: formatWhole(state.all, locale),
+              done: formats.whole(state.done),
+              all: formats.whole(state.all),
             })}
           </p>
         </div>
@@ -37,7 +38,7 @@ export function CheckPart({ locale }: { locale: Locale }) {
         {state.at === 'failed' && errors(state.error)}
         {state.at === 'done' &&
           (state.damaged === 0
-            ? t('whole', { count: state.files, size: formatBytes(state.bytes, locale) })
+            ? t('whole', { count: state.files, size: formats.bytes(state.bytes) })
             : t(state.again ? 'repaired' : 'toRepair', { count: state.damaged }))}
       </p>
     </div>

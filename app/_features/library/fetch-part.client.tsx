@@ -6,23 +6,24 @@ import { useProgress } from '@/app/_data/progress';
 import { changeSettings, useSettings } from '@/app/_data/settings';
 import type { ShelfStory } from '@/app/_data/shelf';
 import { cancelSync, order, type SyncError } from '@/app/_data/sync';
+import { useFormats } from '@/app/_data/use-formats';
 import { useErrorWords } from '@/app/_ui/error-words';
 import { Foreign } from '@/app/_ui/foreign';
 import { type Locale, languageNames } from '@/lib/core/locale';
-import { formatBytes } from '@/lib/i18n/formats';
 import { pricesOf, sumOf } from './totals';
 
 type Props = { stories: readonly ShelfStory[]; locale: Locale };
 
 /** What can be fetched and at what price, how far it is, and whether stories come by themselves. */
 export function FetchPart({ stories, locale }: Props) {
+  const formats = useFormats(locale);
   const t = useTranslations('Library');
   const errors = useErrorWords();
   const { automatic } = useSettings();
   const progress = useProgress();
   const [failed, setFailed] = useState<SyncError | null>(null);
   const prices = pricesOf(stories);
-  const size = (bytes: number) => formatBytes(bytes, locale);
+  const size = (bytes: number) => formats.bytes(bytes);
   const fetch = async (languages: Locale[]) => {
     setFailed(null);
     const done = await order({ languages, texts: new Set() });

@@ -7,10 +7,10 @@ import { storeIsFull } from '@/app/_data/limits';
 import { wasOpened } from '@/app/_data/opened';
 import type { ShelfStory } from '@/app/_data/shelf';
 import { askToKeep, isLow, readStorage, type StorageState } from '@/app/_data/storage';
+import { useFormats } from '@/app/_data/use-formats';
 import { useLibrary } from '@/app/_data/use-library';
 import { Foreign } from '@/app/_ui/foreign';
 import { inLocale, type Locale } from '@/lib/core/locale';
-import { formatBytes } from '@/lib/i18n/formats';
 import { bytesOf, oldestToRemove } from './totals';
 
 type Props = {
@@ -21,6 +21,7 @@ type Props = {
 
 /** How much is used, how much the browser allows, and whether it promised to keep it. */
 export function StoragePart({ stories, locale, onRemove }: Props) {
+  const formats = useFormats(locale);
   const t = useTranslations('Library');
   const found = useLibrary('storage', readStorage);
   const [asked, setAsked] = useState<StorageState>();
@@ -36,8 +37,8 @@ export function StoragePart({ stories, locale, onRemove }: Props) {
           <meter className="meter" min={0} max={use.available} value={use.used} aria-labelledby="storage" />
           <p>
             {t('used', {
-              used: formatBytes(use.used, locale),
-              available: formatBytes(use.available, locale),
+              used: formats.bytes(use.used),
+              available: formats.bytes(use.available),
             })}
           </p>
         </>
@@ -61,6 +62,7 @@ type OfferProps = { story: ShelfStory | null; locale: Locale; onRemove: Props['o
 
 /** The one story that could make room. */
 function Offer({ story, locale, onRemove }: OfferProps) {
+  const formats = useFormats(locale);
   const t = useTranslations('Library');
   const named = story && inLocale(story.headlines, locale);
   if (!story || !named) return <p className="offer">{t('lowNone')}</p>;
@@ -71,7 +73,7 @@ function Offer({ story, locale, onRemove }: OfferProps) {
         <Foreign locale={named.locale}>{named.value}</Foreign>
       </p>
       <button type="button" className="button" aria-describedby="offered" onClick={() => onRemove(story)}>
-        {t('removeSize', { size: formatBytes(bytesOf(story), locale) })}
+        {t('removeSize', { size: formats.bytes(bytesOf(story)) })}
       </button>
     </div>
   );

@@ -5,11 +5,11 @@ import { useTranslations } from 'next-intl';
 import { memo, useEffect, useRef, useState } from 'react';
 import type { ShelfStory } from '@/app/_data/shelf';
 import type { SyncError } from '@/app/_data/sync';
+import { useFormats } from '@/app/_data/use-formats';
 import { useErrorWords } from '@/app/_ui/error-words';
 import { Icon } from '@/app/_ui/icon';
 import { directions, inLocale, type Locale } from '@/lib/core/locale';
 import { pathTo } from '@/lib/core/paths';
-import { formatBytes, formatDay, formatMoment } from '@/lib/i18n/formats';
 import { TextLine } from './text-line';
 import { bytesOf, isToFetch, sumOf } from './totals';
 import { useRowProof } from './use-row-proof';
@@ -19,6 +19,7 @@ type Props = { story: ShelfStory; locale: Locale; acts: StoryActs };
 
 /** One story: its languages, and what the reader can do with it. */
 export const StoryRow = memo(function StoryRow({ story, locale, acts }: Props) {
+  const formats = useFormats(locale);
   const t = useTranslations('Library');
   const errors = useErrorWords();
   const proven = useRowProof(story);
@@ -39,7 +40,7 @@ export const StoryRow = memo(function StoryRow({ story, locale, acts }: Props) {
   const here = bytesOf(story);
   const named = inLocale(story.headlines, locale);
   const toFetch = texts.filter((text) => isToFetch(text) && !text.ordered);
-  const days = new Set(texts.flatMap(({ at }) => (at ? [formatMoment(at, locale).date] : [])));
+  const days = new Set(texts.flatMap(({ at }) => (at ? [formats.moment(at).date] : [])));
   const [storedOn] = days.size === 1 ? days : [];
   const id = `shelf-${slug}`;
   return (
@@ -72,8 +73,8 @@ export const StoryRow = memo(function StoryRow({ story, locale, acts }: Props) {
       ) : (
         <>
           <p className="shelf-facts">
-            <time dateTime={story.published}>{formatDay(story.published, locale)}</time>
-            {here > 0 && <bdi>{formatBytes(here, locale)}</bdi>}
+            <time dateTime={story.published}>{formats.day(story.published)}</time>
+            {here > 0 && <bdi>{formats.bytes(here)}</bdi>}
             {storedOn && <span>{t('storedOn', { date: storedOn })}</span>}
           </p>
           {story.withdrawn && <p className="shelf-note">{t('withdrawn')}</p>}
@@ -132,7 +133,7 @@ export const StoryRow = memo(function StoryRow({ story, locale, acts }: Props) {
                 }
               >
                 {t('fetchStory', {
-                  size: formatBytes(sumOf(toFetch.map(({ price }) => ({ bytes: price }))), locale),
+                  size: formats.bytes(sumOf(toFetch.map(({ price }) => ({ bytes: price })))),
                 })}
               </button>
             )}

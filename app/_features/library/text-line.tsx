@@ -1,9 +1,9 @@
 import { useTranslations } from 'next-intl';
 import type { ShelfText } from '@/app/_data/shelf';
+import { useFormats } from '@/app/_data/use-formats';
 import { Foreign } from '@/app/_ui/foreign';
 import { type Drawing, Icon } from '@/app/_ui/icon';
 import { type Locale, languageNames } from '@/lib/core/locale';
-import { formatBytes, formatMoment } from '@/lib/i18n/formats';
 
 type Props = {
   text: ShelfText;
@@ -30,6 +30,7 @@ const drawings: Record<Standing, Drawing> = {
 
 /** One language of a story: how it stands, its size, or what fetching it costs. */
 export function TextLine({ text, locale, proven, headline, dated, onFetch }: Props) {
+  const formats = useFormats(locale);
   const t = useTranslations('Library');
   const standing = standingOf(text, proven);
   const fetches = { missing: 'fetchOne', outdated: 'fetchNewer', damaged: 'fetchAgain' } as const;
@@ -51,17 +52,15 @@ export function TextLine({ text, locale, proven, headline, dated, onFetch }: Pro
         <Icon name={drawings[standing]} />
         <span>
           {words[standing]}
-          {dated && text.at ? (
-            <small>{t('storedOn', { date: formatMoment(text.at, locale).date })}</small>
-          ) : null}
+          {dated && text.at ? <small>{t('storedOn', { date: formats.moment(text.at).date })}</small> : null}
         </span>
       </span>
       {standing in fetches && text.price > 0 ? (
         <button type="button" className="quiet" aria-describedby={`${id} ${headline}`} onClick={onFetch}>
-          {t(fetches[standing as keyof typeof fetches], { size: formatBytes(text.price, locale) })}
+          {t(fetches[standing as keyof typeof fetches], { size: formats.bytes(text.price) })}
         </button>
       ) : (
-        <bdi className="text-size">{formatBytes(text.bytes > 0 ? text.bytes : text.price, locale)}</bdi>
+        <bdi className="text-size">{formats.bytes(text.bytes > 0 ? text.bytes : text.price)}</bdi>
       )}
     </li>
   );

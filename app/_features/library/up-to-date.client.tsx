@@ -5,10 +5,11 @@ import { useState } from 'react';
 import { useCell } from '@/app/_data/cell';
 import { left } from '@/app/_data/limits';
 import { bringUpToDate, type SyncError, syncedAt } from '@/app/_data/sync';
+import { useFormats } from '@/app/_data/use-formats';
 import { useLibrary } from '@/app/_data/use-library';
 import { useErrorWords } from '@/app/_ui/error-words';
 import { fallbackLocale } from '@/lib/core/locale';
-import { formatBytes, formatMoment, localeOfTag } from '@/lib/i18n/formats';
+import { localeOfTag } from '@/lib/i18n/formats';
 
 type State =
   | { at: 'rest' | 'under-way' }
@@ -19,6 +20,7 @@ type State =
 export function UpToDate() {
   const t = useTranslations('Sync');
   const locale = localeOfTag(useLocale()) ?? fallbackLocale;
+  const formats = useFormats(locale);
   const errors = useErrorWords();
   const moment = useLibrary('synced', syncedAt);
   const [state, setState] = useState<State>({ at: 'rest' });
@@ -36,12 +38,10 @@ export function UpToDate() {
       <p>
         {moment !== undefined && (
           // A date is a text of its own: the one before it did not move, it is gone.
-          <span key={moment}>
-            {moment === null ? t('never') : t('updatedOn', formatMoment(moment, locale))}
-          </span>
+          <span key={moment}>{moment === null ? t('never') : t('updatedOn', formats.moment(moment))}</span>
         )}
       </p>
-      {saved && <p>{t('left', { count: saved.files, size: formatBytes(saved.bytes, locale) })}</p>}
+      {saved && <p>{t('left', { count: saved.files, size: formats.bytes(saved.bytes) })}</p>}
       <button
         type="button"
         className="button"
@@ -51,7 +51,7 @@ export function UpToDate() {
         {state.at === 'under-way'
           ? t('syncing')
           : saved
-            ? t('goOn', { size: formatBytes(saved.bytes, locale) })
+            ? t('goOn', { size: formats.bytes(saved.bytes) })
             : t('sync')}
       </button>
       <p role="status">

@@ -1,9 +1,9 @@
 import Link from 'next/link';
 import { type Ref, useId, useLayoutEffect, useRef, useState } from 'react';
+import { useFormats } from '@/app/_data/use-formats';
 import { directions, type Locale } from '@/lib/core/locale';
 import type { Placed } from '@/lib/core/map-labels';
 import { pathTo } from '@/lib/core/paths';
-import { formatKilometres } from '@/lib/i18n/formats';
 import { Ground } from './ground';
 import { helping, isProvince, layoutOf } from './layout';
 import type { ShownMap } from './map-view';
@@ -52,6 +52,7 @@ function Sheet({
 }: DrawnMapProps & { size: Size | null; sheet?: Ref<SVGSVGElement> }) {
   const id = useId();
   const ltr = directions[locale] === 'ltr';
+  const formats = useFormats(locale);
   const layout = size && layoutOf(map, size, names, ltr, links);
   const { width, height } = layout?.map ?? map;
   return (
@@ -85,7 +86,7 @@ function Sheet({
                 y={layout.scale.y - 6}
                 fontSize={(size?.em ?? 0) * helping}
               >
-                {formatKilometres(layout.scale.kilometres, locale)}
+                {formats.kilometres(layout.scale.kilometres)}
               </text>
             </>
           )}

@@ -2,11 +2,13 @@
 
 import { usePathname } from 'next/navigation';
 import { readEntries, readEntry, stored } from '@/app/_data/library';
+import { useFormats } from '@/app/_data/use-formats';
 import { useLibrary } from '@/app/_data/use-library';
 import { useFragment } from '@/app/_ui/fragment';
 import type { Entry } from '@/lib/core/glossary';
 import type { Locale } from '@/lib/core/locale';
 import { placeAt, termIn } from '@/lib/core/paths';
+import { formatsFor } from '@/lib/i18n/formats';
 import type { ShownMap } from './map-view';
 import { PlaceMap } from './place-map.client';
 import type { MapWords } from './words';
@@ -16,12 +18,14 @@ type Props = {
   of: 'page' | 'card';
   locale: Locale;
   words: MapWords;
-  /** What the page was built with; absent where the phone is asked. */
+  /** What the page was built with, its figures as usual in the language; absent where the phone is asked. */
   initial?: readonly ShownMap[];
 };
 
 /** The map of what the address names: an entry, a story's places, or every place of the glossary. */
-export function LibraryMap({ of, locale, words, initial }: Props) {
+export function LibraryMap({ of, locale, words, initial: built }: Props) {
+  const formats = useFormats(locale);
+  const initial = formats === formatsFor(locale) ? built : undefined;
   const path = usePathname();
   const card = termIn(useFragment());
   const key = of === 'card' ? card : path;
@@ -29,9 +33,9 @@ export function LibraryMap({ of, locale, words, initial }: Props) {
     if (initial || key === null) return initial ?? [];
     const entries = of === 'card' ? await entriesOf([key]) : await entriesAt(path);
     // Where places lie is worked out with the map: no page is slower to open for it.
-    return (await import('./map-view')).mapsOf(entries, locale, words);
+    return (await import('./map-view')).mapsOf(entries, locale, words, formats);
   };
-  const maps = useLibrary(`map ${of} ${key} ${locale}`, read) ?? initial;
+  const maps = useLibrary(`map ${of} ${key} ${formats.tag}`, read) ?? built;
   if (!maps?.length || key === null) return null;
   return <PlaceMap maps={maps} locale={locale} words={words} links={placeAt(path)?.name === 'glossary'} />;
 }

@@ -4,14 +4,19 @@ import { frames } from '@/lib/core/map-frames';
 import { baghdad, isArea, isNearBaghdad, type MapPlace, mapsFor, type PlannedMap } from '@/lib/core/map-plan';
 import { distanceBetween, windTowards } from '@/lib/core/map-projection';
 import { filled } from '@/lib/i18n/filled';
-import { formatDegrees, formatWhole } from '@/lib/i18n/formats';
+import { type Formats, formatsFor } from '@/lib/i18n/formats';
 import type { MapWords } from './words';
 
 /** One map with its words, and the ratio of its sides, so that its room is kept before it is drawn. */
 export type ShownMap = PlannedMap & { width: number; height: number; title: string; sentences: string[] };
 
 /** The maps that show where these entries lie, distances already written; none where none is a place. */
-export function mapsOf(entries: readonly Entry[], locale: Locale, words: MapWords): ShownMap[] {
+export function mapsOf(
+  entries: readonly Entry[],
+  locale: Locale,
+  words: MapWords,
+  formats: Formats = formatsFor(locale),
+): ShownMap[] {
   const places = entries.flatMap(({ id, kind, names, coordinates }): MapPlace[] =>
     coordinates ? [{ id, kind, name: names[locale], at: coordinates }] : [],
   );
@@ -23,23 +28,23 @@ export function mapsOf(entries: readonly Entry[], locale: Locale, words: MapWord
       width: Math.round(width),
       height: Math.round(height),
       title: first && more.length === 0 ? filled(words.of, { place: first.name }) : words.all,
-      sentences: map.places.map((place) => whereabouts(place, locale, words)),
+      sentences: map.places.map((place) => whereabouts(place, formats, words)),
     };
   });
 }
 
-function whereabouts(place: MapPlace, locale: Locale, words: MapWords): string {
+function whereabouts(place: MapPlace, formats: Formats, words: MapWords): string {
   const { name, at } = place;
   if (isArea(place)) return filled(words.area, { place: name });
   if (isNearBaghdad(place))
     return filled(words.near, {
       place: name,
-      km: formatWhole(distanceBetween(baghdad, at), locale),
+      km: formats.whole(distanceBetween(baghdad, at)),
       wind: words[windTowards(baghdad, at)],
     });
   return filled(words.at, {
     place: name,
-    latitude: formatDegrees(at[0], 'latitude', locale),
-    longitude: formatDegrees(at[1], 'longitude', locale),
+    latitude: formats.degrees(at[0], 'latitude'),
+    longitude: formats.degrees(at[1], 'longitude'),
   });
 }

@@ -7,10 +7,10 @@ import { useCell } from '@/app/_data/cell';
 import { type Correction, corrections, forgetCorrection } from '@/app/_data/news';
 import { useStoreCondition } from '@/app/_data/store-condition';
 import { agreeToUpdate, useUpdateState } from '@/app/_data/update';
+import { useFormats } from '@/app/_data/use-formats';
 import { fetchVanished, vanished } from '@/app/_data/vanished';
 import { inLocale, type Locale } from '@/lib/core/locale';
 import { pathTo } from '@/lib/core/paths';
-import { formatWhole } from '@/lib/i18n/formats';
 import { CorrectedWords } from './corrected-words';
 import type { NoticeWords } from './words';
 
@@ -25,6 +25,7 @@ let memoryClosed = false;
 
 /** One line above the navigation, each with one action; also starts what goes on behind every page. */
 export function Notices({ locale, words }: Props) {
+  const formats = useFormats(locale);
   const update = useUpdateState();
   const store = useStoreCondition();
   const [memoryTold, setMemoryTold] = useState(memoryClosed);
@@ -57,7 +58,7 @@ export function Notices({ locale, words }: Props) {
         ),
       },
     gone !== null && {
-      says: words.vanished.replace('{count}', formatWhole(gone.stories, locale)),
+      says: words.vanished.replace('{count}', formats.whole(gone.stories)),
       does: <Act words={words.fetchAgain} onAct={() => void fetchVanished()} />,
     },
     correctedNotice(corrected, locale, words),

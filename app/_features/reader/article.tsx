@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { useFormats } from '@/app/_data/use-formats';
 import { directions, type Locale } from '@/lib/core/locale';
 import type { Block, Span } from '@/lib/core/story';
 import { CorrectedLine } from './corrections.client';
@@ -17,6 +18,7 @@ type Props = {
 /** The story itself, in its own language; `children` (the tools) stand between the head and the text. */
 export function Article({ view, interfaceLocale, breaking, words, children }: Props) {
   const { text, locale } = view;
+  const formats = useFormats(locale);
   const language = { lang: locale, dir: directions[locale] };
   return (
     <>
@@ -25,7 +27,7 @@ export function Article({ view, interfaceLocale, breaking, words, children }: Pr
         <h1 data-place="headline">{text.headline}</h1>
         <p className="standfirst">{text.standfirst}</p>
         <p className="dateline">
-          <time dateTime={view.published}>{view.date}</time>
+          <time dateTime={view.published}>{formats.day(view.published)}</time>
           <span className="dateline-place">{text.dateline}</span>
         </p>
         <p className="source-line">{text.sourceLine}</p>

@@ -1,14 +1,12 @@
 import type { Source } from '@/lib/core/glossary';
 import { inLocale, type Locale } from '@/lib/core/locale';
 import type { Story, StoryText } from '@/lib/core/story';
-import { formatDay } from '@/lib/i18n/formats';
 
-/** Everything the story's page shows in one language, dates already written. */
+/** Everything the story's page shows in one language. */
 export type StoryView = {
   slug: string;
   locale: Locale;
   published: string;
-  date: string;
   breaking: boolean;
   text: StoryText;
   sources: Source[];
@@ -17,8 +15,8 @@ export type StoryView = {
   corrections: ShownCorrection[];
 };
 
-/** One correction, its date already written. */
-export type ShownCorrection = { day: string; date: string; text: string };
+/** One correction and its day, `YYYY-MM-DD`. */
+export type ShownCorrection = { day: string; text: string };
 
 /** A glossary entry as a list names it. */
 export type TermName = { id: string; name: string };
@@ -37,17 +35,12 @@ export function storyView(story: Story, wanted: Locale, interfaceLocale: Locale)
     slug: story.slug,
     locale,
     published: story.published,
-    date: formatDay(story.published, locale),
     breaking: story.label === 'breaking',
     text,
     sources: story.sources,
     terms: story.terms,
     corrections: (story.corrections ?? [])
-      .map(({ date, texts }) => ({
-        day: date,
-        date: formatDay(date, interfaceLocale),
-        text: texts[interfaceLocale],
-      }))
+      .map(({ date, texts }) => ({ day: date, text: texts[interfaceLocale] }))
       .reverse(),
   };
 }

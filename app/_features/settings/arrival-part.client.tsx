@@ -1,9 +1,9 @@
 'use client';
 
 import { changeSettings, useSettings } from '@/app/_data/settings';
+import { useFormats } from '@/app/_data/use-formats';
 import { type Locale, locales } from '@/lib/core/locale';
 import { budgets, dataSavers } from '@/lib/core/settings';
-import { formatBytes } from '@/lib/i18n/formats';
 import { Choice, Several } from './choice';
 import type { SettingsWords } from './words';
 
@@ -12,6 +12,7 @@ type Props = { locale: Locale; words: SettingsWords; languages: readonly Languag
 
 /** What comes by itself: whether, in which languages, and how much of it in a day. */
 export function ArrivalPart({ locale, words, languages }: Props) {
+  const formats = useFormats(locale);
   const settings = useSettings();
   const turn = (language: Locale) => {
     const next = locales.filter((one) => settings.languages.includes(one) !== (one === language));
@@ -51,7 +52,7 @@ export function ArrivalPart({ locale, words, languages }: Props) {
         value={String(settings.budget)}
         options={budgets.map((budget) => ({
           value: String(budget),
-          label: formatBytes(budget * 1000, locale),
+          label: formats.bytes(budget * 1000),
         }))}
         onChoose={(value) => {
           const budget = budgets.find((one) => String(one) === value);

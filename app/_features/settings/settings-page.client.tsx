@@ -10,6 +10,7 @@ import { leadings, textSizes, themes, typefaces } from '@/lib/core/settings';
 import { ArrivalPart } from './arrival-part.client';
 import { Choice } from './choice';
 import { EraseButton } from './erase-button.client';
+import { FiguresPart } from './figures-part.client';
 import type { SettingsWords } from './words';
 
 type Props = { locale: Locale; words: SettingsWords; children: ReactNode };
@@ -77,6 +78,7 @@ export function SettingsPage({ locale, words, children }: Props) {
       >
         <p className="sample">{words.sample}</p>
       </Choice>
+      <FiguresPart locale={locale} words={words} />
       <ArrivalPart locale={locale} words={words} languages={languages} />
       {children}
       <section className="panel" aria-labelledby="settings-storage">
