@@ -19,7 +19,7 @@ type Terms = {
 
 const scores = new Scores();
 
-/** Finds a plan in segments. Of documents that are worth the same the newer comes first. */
+/** Finds a plan in segments. Of documents that are worth the same the newer story comes first. */
 export function match(
   sources: readonly Living[],
   plan: Plan,
@@ -42,7 +42,11 @@ export function match(
     let found = matching(segment, gone, terms[source] ?? [], rarities);
     for (const clause of plan)
       if (clause.length > 1 && found.length > 0) found = withSequence(segment, clause, found);
-    for (const place of found) best.add(segment.docs[place] as number, scores.sums[place] as number);
+    // The newest first: of many that are worth the same, the first fill the list, the others are passed over.
+    for (let index = found.length - 1; index >= 0; index--) {
+      const place = found[index] as number;
+      best.add(segment.docs[place] as number, segment.days[place] as number, scores.sums[place] as number);
+    }
   });
   return { docs: best.docs, total: best.total };
 }
@@ -104,9 +108,9 @@ function addPair(segment: Segment, first: TermRange, second: TermRange, stage: n
   while (reader.next()) {
     // A document that has the word as one needs no second proof.
     if (scores.state[reader.doc] !== stage) continue;
-    reader.read();
     starts[reader.doc] = positions.length;
-    for (let index = 0; index < reader.length; index++) positions.push(reader.positions[index] as number);
+    for (let position = reader.position(); position >= 0; position = reader.position())
+      positions.push(position);
     positions.push(-1);
   }
   for (let term = second.from; term < second.to; term++) {
@@ -114,9 +118,8 @@ function addPair(segment: Segment, first: TermRange, second: TermRange, stage: n
     while (reader.next()) {
       let at = starts[reader.doc] as number;
       if (at < 0) continue;
-      reader.read();
-      for (let index = 0; index < reader.length && positions[at] !== -1; index++) {
-        const sought = (reader.positions[index] as number) - 1;
+      for (let next = reader.position(); next >= 0 && positions[at] !== -1; next = reader.position()) {
+        const sought = next - 1;
         while (positions[at] !== -1 && (positions[at] as number) < sought) at++;
         if (positions[at] !== sought) continue;
         scores.addOne(
@@ -136,23 +139,28 @@ function addPair(segment: Segment, first: TermRange, second: TermRange, stage: n
 class Best {
   readonly docs: number[] = [];
   total = 0;
+  private readonly days: number[] = [];
   private readonly worth: number[] = [];
 
   constructor(private readonly limit: number) {}
 
-  add(doc: number, worth: number): void {
+  add(doc: number, day: number, worth: number): void {
     this.total++;
-    const { docs, worth: kept, limit } = this;
+    const { docs, days, worth: kept, limit } = this;
     let at = docs.length;
-    while (
-      at > 0 &&
-      (worth > (kept[at - 1] as number) || (worth === kept[at - 1] && doc > (docs[at - 1] as number)))
-    )
-      at--;
+    while (at > 0 && this.isBehind(at - 1, doc, day, worth)) at--;
     if (at >= limit) return;
     docs.splice(at, 0, doc);
+    days.splice(at, 0, day);
     kept.splice(at, 0, worth);
-    docs.length = Math.min(docs.length, limit);
-    kept.length = docs.length;
+    docs.length = days.length = kept.length = Math.min(docs.length, limit);
+  }
+
+  private isBehind(at: number, doc: number, day: number, worth: number): boolean {
+    const difference =
+      worth - (this.worth[at] as number) ||
+      day - (this.days[at] as number) ||
+      doc - (this.docs[at] as number);
+    return difference > 0;
   }
 }

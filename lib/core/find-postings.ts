@@ -36,45 +36,38 @@ export function rangesOf(segment: Segment, locale: Locale, form: Form): TermRang
 /** Reads the postings of a term where their positions matter. */
 export class PositionReader {
   doc = -1;
-  /** The positions of the document's words, the first `length`. */
-  positions = new Uint32Array(64);
-  length = 0;
   private at = 0;
   private end = 0;
-  private size = 0;
+  /** Where the positions of the document end, and the last one that was read. */
+  private beyond = 0;
+  private last = 0;
 
   constructor(private readonly segment: Segment) {}
 
   start(term: number): void {
     const { postingStarts } = this.segment;
-    this.at = postingStarts[term] as number;
+    this.beyond = postingStarts[term] as number;
     this.end = postingStarts[term + 1] as number;
-    this.size = 0;
     this.doc = -1;
   }
 
   /** Goes on to the next document. @returns false at the end */
   next(): boolean {
-    this.at += this.size;
+    this.at = this.beyond;
     if (this.at >= this.end) return false;
     const head = this.varint();
     this.doc += (head >>> 2) + 1;
-    this.size = (head & 3) === 3 ? this.varint() : (head & 3) + 1;
+    const size = (head & 3) === 3 ? this.varint() : (head & 3) + 1;
+    this.beyond = this.at + size;
+    this.last = 0;
     return true;
   }
 
-  /** Reads the positions in the document where it stands. */
-  read(): void {
-    const begun = this.at;
-    const end = this.at + this.size;
-    let position = 0;
-    this.length = 0;
-    if (this.positions.length < this.size) this.positions = new Uint32Array(this.size * 2);
-    while (this.at < end) {
-      position += this.varint();
-      this.positions[this.length++] = position;
-    }
-    this.at = begun;
+  /** The next of the positions in the document, ascending; -1 after the last. */
+  position(): number {
+    if (this.at >= this.beyond) return -1;
+    this.last += this.varint();
+    return this.last;
   }
 
   private varint(): number {

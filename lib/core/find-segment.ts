@@ -12,8 +12,13 @@ import { failure, type Result, success } from './result';
  */
 export type Segment = {
   buffer: ArrayBuffer;
-  /** The numbers of the documents, ascending. All else calls a document by its place in this list. */
+  /**
+   * The numbers of the documents, the oldest story first, those of one day in the order of their numbers.
+   * All else calls a document by its place in this list.
+   */
   docs: Uint32Array<ArrayBuffer>;
+  /** The day of each document's story, in days since 1970. */
+  days: Uint32Array<ArrayBuffer>;
   /** Per document: the position at which its standfirst and its body begin, and after its last word. */
   standfirsts: Uint32Array<ArrayBuffer>;
   bodies: Uint32Array<ArrayBuffer>;
@@ -30,7 +35,7 @@ export type Segment = {
 };
 
 /** What a segment is made of; arrays may be longer than what is used of them. */
-export type SegmentParts = Pick<Segment, 'docs' | 'standfirsts' | 'bodies' | 'lengths'> & {
+export type SegmentParts = Pick<Segment, 'docs' | 'days' | 'standfirsts' | 'bodies' | 'lengths'> & {
   terms: number;
   termStarts: Uint32Array;
   postingStarts: Uint32Array;
@@ -44,7 +49,7 @@ export type SegmentParts = Pick<Segment, 'docs' | 'standfirsts' | 'bodies' | 'le
 export type FindDamage = 'other-version' | 'damaged';
 
 /** Raise it whenever bytes mean something else: also where the fold or the cutting of words changes. */
-export const findVersion = 1;
+export const findVersion = 2;
 const signature = 0x57_46_53_31;
 const place = { signature: 0, version: 1, checksum: 2, bytes: 3, docs: 4, terms: 5, units: 6, postings: 7 };
 const languagesAt = 8;
@@ -67,6 +72,7 @@ export function makeSegment(parts: SegmentParts): Segment {
   header.set(languages, languagesAt);
   const segment = viewsOf(header);
   segment.docs.set(docs);
+  segment.days.set(parts.days);
   segment.standfirsts.set(parts.standfirsts);
   segment.bodies.set(parts.bodies);
   segment.lengths.set(parts.lengths);
@@ -148,7 +154,7 @@ export function termLength({ termStarts }: Segment, term: number): number {
 
 function bytesOf(docs: number, terms: number, units: number, postings: number): number {
   return (
-    4 * (headerWords + 4 * docs + 3 * terms + 2) + 4 * Math.ceil(units / 2) + 4 * Math.ceil(postings / 4)
+    4 * (headerWords + 5 * docs + 3 * terms + 2) + 4 * Math.ceil(units / 2) + 4 * Math.ceil(postings / 4)
   );
 }
 
@@ -164,6 +170,7 @@ function viewsOf(header: Uint32Array<ArrayBuffer>): Segment {
   return {
     buffer,
     docs: words(docs),
+    days: words(docs),
     standfirsts: words(docs),
     bodies: words(docs),
     lengths: words(docs),
