@@ -1,6 +1,7 @@
 import type { Living } from './find-merge';
 import type { Plan, Step } from './find-plan';
-import { PositionReader, rangesOf, type TermRange } from './find-postings';
+import { PositionReader } from './find-positions';
+import { rangesOf, type TermRange } from './find-postings';
 import { Scores } from './find-scores';
 import type { Segment } from './find-segment';
 import { withSequence } from './find-sequence';
@@ -18,6 +19,7 @@ type Terms = {
 };
 
 const scores = new Scores();
+const none = new Uint32Array(0);
 
 /** Finds a plan in segments. Of documents that are worth the same the newer story comes first. */
 export function match(
@@ -45,7 +47,7 @@ export function match(
     // The newest first: of many that are worth the same, the first fill the list, the others are passed over.
     for (let index = found.length - 1; index >= 0; index--) {
       const place = found[index] as number;
-      best.add(segment.docs[place] as number, segment.days[place] as number, scores.sums[place] as number);
+      best.add(segment, place, scores.sums[place] as number);
     }
   });
   return { docs: best.docs, total: best.total };
@@ -75,27 +77,25 @@ function termsFor(segment: Segment, clause: Plan[number], index: number, locales
   return { ranges, pairs, count };
 }
 
-/** The places, ascending, of documents that have every word; what they are worth stays in `scores`. */
+/** The places, ascending, of documents that have every word; what they are worth stays in `scores`, as do they. */
 function matching(
   segment: Segment,
   gone: Uint8Array,
   terms: readonly Terms[],
   rarities: readonly number[],
-): number[] {
+): Uint32Array {
   // The rarest word first: for the others most documents are then passed over.
   const order = [...terms.keys()].sort((a, b) => (terms[a]?.count ?? 0) - (terms[b]?.count ?? 0));
-  if (terms[order[0] ?? 0]?.count === 0) return [];
+  if (terms[order[0] ?? 0]?.count === 0) return none;
   scores.start(gone);
   for (const [index, word] of order.entries()) {
     const stage = index + 1;
     const { ranges = [], pairs = [] } = terms[word] ?? {};
     for (const range of ranges) scores.add(segment, range, stage);
     for (const [first, second] of pairs) addPair(segment, first, second, stage);
-    if (scores.finish(stage, rarities[word] ?? 0) === 0) return [];
+    if (scores.finish(stage, rarities[word] ?? 0) === 0) return none;
   }
-  const found: number[] = [];
-  for (let doc = 0; doc < gone.length; doc++) if (scores.state[doc] === order.length + 1) found.push(doc);
-  return found;
+  return scores.docs.subarray(0, scores.count);
 }
 
 /** Finds a word that a story may write as two: one term, and right after it one of others. */
@@ -144,9 +144,11 @@ class Best {
 
   constructor(private readonly limit: number) {}
 
-  add(doc: number, day: number, worth: number): void {
+  add(segment: Segment, place: number, worth: number): void {
     this.total++;
     const { docs, days, worth: kept, limit } = this;
+    if (docs.length === limit && worth < (kept[limit - 1] as number)) return;
+    const [doc, day] = [segment.docs[place] as number, segment.days[place] as number];
     let at = docs.length;
     while (at > 0 && this.isBehind(at - 1, doc, day, worth)) at--;
     if (at >= limit) return;

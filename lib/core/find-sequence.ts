@@ -1,5 +1,6 @@
 import type { Clause, Form } from './find-plan';
-import { PositionReader, rangesOf } from './find-postings';
+import { PositionReader } from './find-positions';
+import { rangesOf } from './find-postings';
 import type { Segment } from './find-segment';
 import { type Locale, locales } from './locale';
 
@@ -13,7 +14,7 @@ type Marks = Uint32Array | null;
  * @param asked places of documents in the segment, ascending
  * @returns those of them that have
  */
-export function withSequence(segment: Segment, clause: Clause, asked: readonly number[]): number[] {
+export function withSequence(segment: Segment, clause: Clause, asked: Uint32Array): Uint32Array {
   // A document's own bits begin at `bases`.
   const bases = new Int32Array(segment.docs.length).fill(-1);
   let bits = 0;
