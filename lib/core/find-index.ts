@@ -33,7 +33,7 @@ type Kept = Living & { id: number; goneCount: number };
 /**
  * The index of all stories: segments (`Segment`) that are only ever added, merged by size and dropped, as in
  * a log-structured merge tree (O'Neil and others, 1996). A removed document is marked, and leaves with the
- * next merge. All of it is in ArrayBuffers: 30,000 documents of 400 words take some 45 MB.
+ * next merge. All of it is in ArrayBuffers: 30,000 documents of 400 words take some 47 MB.
  */
 export class FindIndex {
   private kept: Kept[] = [];

@@ -54,7 +54,10 @@ export type SegmentParts = Pick<Segment, 'docs' | 'days' | 'standfirsts' | 'bodi
 /** Why stored buffers are not opened. Whoever keeps the index then makes it anew. */
 export type FindDamage = 'other-version' | 'damaged';
 
-/** Raise it whenever bytes mean something else: also where the fold or the cutting of words changes. */
+/**
+ * Raise it whenever bytes mean something else: also where the fold or the cutting of words changes, or what
+ * makes one posting better than another (`find-broad.ts`).
+ */
 export const findVersion = 2;
 const signature = 0x57_46_53_31;
 const place = {

@@ -79,12 +79,13 @@ export function withSequence(segment: Segment, clause: Clause, asked: Uint32Arra
   return asked.filter((doc) => found[doc] === 1);
 }
 
-/** How many bytes the postings of a word take. */
+/** How many bytes the postings of a word take, errors aside: to look for those takes longer than is won. */
 function bytesOf(segment: Segment, word: Clause[number] | undefined): number {
   let bytes = 0;
   for (const locale of locales)
     for (const form of word?.[locale].forms ?? [])
-      for (const { from, to } of rangesOf(segment, locale, form))
-        bytes += (segment.postingStarts[to] as number) - (segment.postingStarts[from] as number);
+      if (form.errors === 0)
+        for (const { from, to } of rangesOf(segment, locale, form))
+          bytes += (segment.postingStarts[to] as number) - (segment.postingStarts[from] as number);
   return bytes;
 }
