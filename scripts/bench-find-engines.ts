@@ -100,11 +100,10 @@ function wordsOf(text: string): string[] {
 }
 
 /** A document as the others are given it. */
-export function foldedDocument({ doc, locale, fields }: FindDocument): FindDocument {
-  const { headline, standfirst, body } = fields;
+export function foldedDocument(document: FindDocument): FindDocument {
+  const { headline, standfirst, body } = document.fields;
   return {
-    doc,
-    locale,
+    ...document,
     fields: { headline: foldedText(headline), standfirst: foldedText(standfirst), body: foldedText(body) },
   };
 }

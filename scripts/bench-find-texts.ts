@@ -1,4 +1,5 @@
 import type { FindDocument } from '../lib/core/find-build';
+import { dayNumber } from '../lib/core/find-day';
 import { type Locale, locales } from '../lib/core/locale';
 import { randomFrom, syntheticStory } from './synthetic-story';
 
@@ -36,8 +37,9 @@ export function findDocuments(stories: number, seed: number): FindDocument[] {
     string[]
   >;
   return Array.from({ length: stories }, (_, index) => syntheticStory(index + 1, stories, seed)).flatMap(
-    ({ files }, index) =>
-      locales.map((locale, place) => {
+    ({ files }, index) => {
+      const day = dayNumber(/^published: (.*)$/m.exec(files['story.yaml'] ?? '')?.[1] ?? '');
+      return locales.map((locale, place) => {
         const { headline, standfirst, body } = plain(files[`${locale}.md`] ?? '');
         const mixed = body.replace(/[^\s]+/g, (word) =>
           random() < share ? (words[locale][zipf(random)] ?? word) : word,
@@ -46,9 +48,11 @@ export function findDocuments(stories: number, seed: number): FindDocument[] {
         return {
           doc: index * locales.length + place + 1,
           locale,
+          day,
           fields: { headline: `${headline} ${rare}`, standfirst, body: mixed },
         };
-      }),
+      });
+    },
   );
 }
 

@@ -68,13 +68,16 @@ const textIn = (locale: Locale, longest: number) =>
     .array(fc.tuple(fc.constantFrom(...vocabulary[locale]), between), { maxLength: longest })
     .map((parts) => parts.flat().join(''));
 const document = (doc: number) =>
-  fc
-    .constantFrom(...locales)
-    .chain((locale) =>
-      fc
-        .record({ headline: textIn(locale, 3), standfirst: textIn(locale, 3), body: textIn(locale, 12) })
-        .map((fields): FindDocument => ({ doc, locale, fields })),
-    );
+  fc.constantFrom(...locales).chain((locale) =>
+    fc
+      .record({
+        day: fc.nat(3),
+        headline: textIn(locale, 3),
+        standfirst: textIn(locale, 3),
+        body: textIn(locale, 12),
+      })
+      .map(({ day, ...fields }): FindDocument => ({ doc, locale, day, fields })),
+  );
 const act = fc.oneof(
   { weight: 4, arbitrary: fc.record({ add: fc.array(fc.nat(60).chain(document), { maxLength: 5 }) }) },
   fc.record({ remove: fc.array(fc.nat(60), { maxLength: 12 }) }),

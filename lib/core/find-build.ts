@@ -7,11 +7,13 @@ import { type Locale, locales } from './locale';
 /**
  * A story in one language, as plain text.
  *
- * `doc` is a whole number from 0 to 2³² − 1 that no other text ever has; the higher, the newer.
+ * `doc` is a whole number from 0 to 2³² − 1 that no other text ever has; the higher, the later it arrived.
  */
 export type FindDocument = {
   doc: number;
   locale: Locale;
+  /** On which day the story was published, in days since 1970; earlier ones count as 0. */
+  day: number;
   /** Paragraphs of the body are parted by line feeds. */
   fields: { headline: string; standfirst: string; body: string };
 };
@@ -82,26 +84,27 @@ type Occurrences = { terms: Terms; term: Numbers; position: Numbers; ends: Numbe
 
 /** A segment of documents, each with another number, at least one. Takes some 50 bytes a word meanwhile. */
 export function buildSegment(unsorted: readonly FindDocument[]): Segment {
-  const documents = unsorted.toSorted((a, b) => a.doc - b.doc);
+  const documents = unsorted.toSorted((a, b) => a.day - b.day || a.doc - b.doc);
   const read: Occurrences = {
     terms: new Terms(),
     term: new Numbers(),
     position: new Numbers(),
     ends: new Numbers(),
   };
-  const facts = Array.from({ length: 4 }, () => new Uint32Array(documents.length));
-  const [docs, standfirsts, bodies, lengths] = facts as [Column, Column, Column, Column];
+  const facts = Array.from({ length: 5 }, () => new Uint32Array(documents.length));
+  const [docs, days, standfirsts, bodies, lengths] = facts as [Column, Column, Column, Column, Column];
   const reader = new TermReader();
-  documents.forEach(({ doc, locale, fields }, index) => {
+  documents.forEach(({ doc, day, locale, fields }, index) => {
     const language = Uint16Array.of(locales.indexOf(locale));
     docs[index] = doc;
+    days[index] = day;
     // One position stays free between fields, so that no sequence of words goes across.
     standfirsts[index] = readField(reader, fields.headline, 0, language, read) + 1;
     bodies[index] = readField(reader, fields.standfirst, standfirsts[index] ?? 0, language, read) + 1;
     lengths[index] = readField(reader, fields.body, bodies[index] ?? 0, language, read);
     read.ends.push(read.term.length);
   });
-  return makeSegment({ docs, standfirsts, bodies, lengths, ...postingsOf(read) });
+  return makeSegment({ docs, days, standfirsts, bodies, lengths, ...postingsOf(read) });
 }
 
 type Column = Uint32Array<ArrayBuffer>;

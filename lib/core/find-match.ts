@@ -1,6 +1,7 @@
 import type { Living } from './find-merge';
 import type { Plan, Step } from './find-plan';
-import { PositionReader, rangesOf, type TermRange } from './find-postings';
+import { PositionReader } from './find-positions';
+import { rangesOf, type TermRange } from './find-postings';
 import { Scores } from './find-scores';
 import type { Segment } from './find-segment';
 import { withSequence } from './find-sequence';
@@ -18,8 +19,9 @@ type Terms = {
 };
 
 const scores = new Scores();
+const none = new Uint32Array(0);
 
-/** Finds a plan in segments. Of documents that are worth the same the newer comes first. */
+/** Finds a plan in segments. Of documents that are worth the same the newer story comes first. */
 export function match(
   sources: readonly Living[],
   plan: Plan,
@@ -42,7 +44,11 @@ export function match(
     let found = matching(segment, gone, terms[source] ?? [], rarities);
     for (const clause of plan)
       if (clause.length > 1 && found.length > 0) found = withSequence(segment, clause, found);
-    for (const place of found) best.add(segment.docs[place] as number, scores.sums[place] as number);
+    // The newest first: of many that are worth the same, the first fill the list, the others are passed over.
+    for (let index = found.length - 1; index >= 0; index--) {
+      const place = found[index] as number;
+      best.add(segment, place, scores.sums[place] as number);
+    }
   });
   return { docs: best.docs, total: best.total };
 }
@@ -71,27 +77,25 @@ function termsFor(segment: Segment, clause: Plan[number], index: number, locales
   return { ranges, pairs, count };
 }
 
-/** The places, ascending, of documents that have every word; what they are worth stays in `scores`. */
+/** The places, ascending, of documents that have every word; what they are worth stays in `scores`, as do they. */
 function matching(
   segment: Segment,
   gone: Uint8Array,
   terms: readonly Terms[],
   rarities: readonly number[],
-): number[] {
+): Uint32Array {
   // The rarest word first: for the others most documents are then passed over.
   const order = [...terms.keys()].sort((a, b) => (terms[a]?.count ?? 0) - (terms[b]?.count ?? 0));
-  if (terms[order[0] ?? 0]?.count === 0) return [];
+  if (terms[order[0] ?? 0]?.count === 0) return none;
   scores.start(gone);
   for (const [index, word] of order.entries()) {
     const stage = index + 1;
     const { ranges = [], pairs = [] } = terms[word] ?? {};
     for (const range of ranges) scores.add(segment, range, stage);
     for (const [first, second] of pairs) addPair(segment, first, second, stage);
-    if (scores.finish(stage, rarities[word] ?? 0) === 0) return [];
+    if (scores.finish(stage, rarities[word] ?? 0) === 0) return none;
   }
-  const found: number[] = [];
-  for (let doc = 0; doc < gone.length; doc++) if (scores.state[doc] === order.length + 1) found.push(doc);
-  return found;
+  return scores.docs.subarray(0, scores.count);
 }
 
 /** Finds a word that a story may write as two: one term, and right after it one of others. */
@@ -104,9 +108,9 @@ function addPair(segment: Segment, first: TermRange, second: TermRange, stage: n
   while (reader.next()) {
     // A document that has the word as one needs no second proof.
     if (scores.state[reader.doc] !== stage) continue;
-    reader.read();
     starts[reader.doc] = positions.length;
-    for (let index = 0; index < reader.length; index++) positions.push(reader.positions[index] as number);
+    for (let position = reader.position(); position >= 0; position = reader.position())
+      positions.push(position);
     positions.push(-1);
   }
   for (let term = second.from; term < second.to; term++) {
@@ -114,9 +118,8 @@ function addPair(segment: Segment, first: TermRange, second: TermRange, stage: n
     while (reader.next()) {
       let at = starts[reader.doc] as number;
       if (at < 0) continue;
-      reader.read();
-      for (let index = 0; index < reader.length && positions[at] !== -1; index++) {
-        const sought = (reader.positions[index] as number) - 1;
+      for (let next = reader.position(); next >= 0 && positions[at] !== -1; next = reader.position()) {
+        const sought = next - 1;
         while (positions[at] !== -1 && (positions[at] as number) < sought) at++;
         if (positions[at] !== sought) continue;
         scores.addOne(
@@ -136,23 +139,30 @@ function addPair(segment: Segment, first: TermRange, second: TermRange, stage: n
 class Best {
   readonly docs: number[] = [];
   total = 0;
+  private readonly days: number[] = [];
   private readonly worth: number[] = [];
 
   constructor(private readonly limit: number) {}
 
-  add(doc: number, worth: number): void {
+  add(segment: Segment, place: number, worth: number): void {
     this.total++;
-    const { docs, worth: kept, limit } = this;
+    const { docs, days, worth: kept, limit } = this;
+    if (docs.length === limit && worth < (kept[limit - 1] as number)) return;
+    const [doc, day] = [segment.docs[place] as number, segment.days[place] as number];
     let at = docs.length;
-    while (
-      at > 0 &&
-      (worth > (kept[at - 1] as number) || (worth === kept[at - 1] && doc > (docs[at - 1] as number)))
-    )
-      at--;
+    while (at > 0 && this.isBehind(at - 1, doc, day, worth)) at--;
     if (at >= limit) return;
     docs.splice(at, 0, doc);
+    days.splice(at, 0, day);
     kept.splice(at, 0, worth);
-    docs.length = Math.min(docs.length, limit);
-    kept.length = docs.length;
+    docs.length = days.length = kept.length = Math.min(docs.length, limit);
+  }
+
+  private isBehind(at: number, doc: number, day: number, worth: number): boolean {
+    const difference =
+      worth - (this.worth[at] as number) ||
+      day - (this.days[at] as number) ||
+      doc - (this.docs[at] as number);
+    return difference > 0;
   }
 }

@@ -11,19 +11,26 @@ const dropped = 0xffffffff;
 export function mergeSegments(sources: readonly Living[]): Segment | null {
   const living = sources
     .flatMap(({ segment, gone }, source) =>
-      Array.from(segment.docs, (doc, place) => ({ doc, source, place, alive: gone[place] === 0 })),
+      Array.from(segment.docs, (doc, place) => ({
+        doc,
+        day: segment.days[place] ?? 0,
+        source,
+        place,
+        alive: gone[place] === 0,
+      })),
     )
     .filter(({ alive }) => alive)
-    .sort((a, b) => a.doc - b.doc);
+    .sort((a, b) => a.day - b.day || a.doc - b.doc);
   if (living.length === 0) return null;
   const places = sources.map(({ segment }) => new Uint32Array(segment.docs.length).fill(dropped));
   living.forEach(({ source, place }, index) => {
     (places[source] as Uint32Array)[place] = index;
   });
-  const column = (name: 'docs' | 'standfirsts' | 'bodies' | 'lengths') =>
+  const column = (name: 'docs' | 'days' | 'standfirsts' | 'bodies' | 'lengths') =>
     Uint32Array.from(living, ({ source, place }) => sources[source]?.segment[name][place] ?? 0);
   return makeSegment({
     docs: column('docs'),
+    days: column('days'),
     standfirsts: column('standfirsts'),
     bodies: column('bodies'),
     lengths: column('lengths'),

@@ -39,7 +39,7 @@ describe('words but for some errors', () => {
           );
           expect(words.filter((one) => isNear(one, form))).toEqual(expected);
           const segment = buildSegment([
-            { doc: 1, locale: 'en', fields: { headline: words.join(' '), standfirst: '', body: '' } },
+            { doc: 1, locale: 'en', day: 0, fields: { headline: words.join(' '), standfirst: '', body: '' } },
           ]);
           const { termStarts, units } = segment;
           const found = nearRanges(segment, termsOf(segment, 'en'), form).flatMap(([from, to]) =>

@@ -1,6 +1,6 @@
 import { nearRanges } from './find-near';
 import type { Form } from './find-plan';
-import { type Segment, termAt, termLength, termsOf } from './find-segment';
+import { type Segment, termAt, termBeyond, termLength, termsOf } from './find-segment';
 import type { Locale } from './locale';
 
 /** Terms of one form, in order, and what they are worth; only the first may be the very word. */
@@ -26,64 +26,9 @@ export function rangesOf(segment: Segment, locale: Locale, form: Form): TermRang
   const others = weight * begun;
   const first = isWhole ? weight : others;
   if (prefix) {
-    const to = termAt(segment, [from, terms[1]], text, true);
+    const to = termBeyond(segment, [from, terms[1]], text);
     return from < to ? [{ from, to, first, others }] : [];
   }
   const found = isWhole && termAt(segment, [from, from + 1], text, true) > from;
   return found ? [{ from, to: from + 1, first, others }] : [];
-}
-
-/** Reads the postings of a term where their positions matter. */
-export class PositionReader {
-  doc = -1;
-  /** The positions of the document's words, the first `length`. */
-  positions = new Uint32Array(64);
-  length = 0;
-  private at = 0;
-  private end = 0;
-  private size = 0;
-
-  constructor(private readonly segment: Segment) {}
-
-  start(term: number): void {
-    const { postingStarts } = this.segment;
-    this.at = postingStarts[term] as number;
-    this.end = postingStarts[term + 1] as number;
-    this.size = 0;
-    this.doc = -1;
-  }
-
-  /** Goes on to the next document. @returns false at the end */
-  next(): boolean {
-    this.at += this.size;
-    if (this.at >= this.end) return false;
-    const head = this.varint();
-    this.doc += (head >>> 2) + 1;
-    this.size = (head & 3) === 3 ? this.varint() : (head & 3) + 1;
-    return true;
-  }
-
-  /** Reads the positions in the document where it stands. */
-  read(): void {
-    const begun = this.at;
-    const end = this.at + this.size;
-    let position = 0;
-    this.length = 0;
-    if (this.positions.length < this.size) this.positions = new Uint32Array(this.size * 2);
-    while (this.at < end) {
-      position += this.varint();
-      this.positions[this.length++] = position;
-    }
-    this.at = begun;
-  }
-
-  private varint(): number {
-    const { postings } = this.segment;
-    let value = 0;
-    for (let shift = 0; ; shift += 7) {
-      const byte = postings[this.at++] as number;
-      value |= (byte & 127) << shift;
-      if (byte < 128) return value;
-    }
-  }
 }

@@ -1,3 +1,4 @@
+import { broadOf } from './find-broad';
 import { type Locale, locales } from './locale';
 import { failure, type Result, success } from './result';
 
@@ -8,12 +9,18 @@ import { failure, type Result, success } from './result';
  * Terms are in order of language, then of UTF-16 units. Postings of a term, one document after another:
  * a varint of (steps from the document before, less one) × 4 + bytes of positions less one, where these
  * are three at most; else 3, and the bytes as a varint of their own; then the positions, the first as it
- * is and each later one as steps from the one before.
+ * is and each later one as steps from the one before. Postings of broad beginnings come after those of all
+ * terms; they hold the first position only, though the bytes are those of all.
  */
 export type Segment = {
   buffer: ArrayBuffer;
-  /** The numbers of the documents, ascending. All else calls a document by its place in this list. */
+  /**
+   * The numbers of the documents, the oldest story first, those of one day in the order of their numbers.
+   * All else calls a document by its place in this list.
+   */
   docs: Uint32Array<ArrayBuffer>;
+  /** The day of each document's story, in days since 1970. */
+  days: Uint32Array<ArrayBuffer>;
   /** Per document: the position at which its standfirst and its body begin, and after its last word. */
   standfirsts: Uint32Array<ArrayBuffer>;
   bodies: Uint32Array<ArrayBuffer>;
@@ -23,6 +30,10 @@ export type Segment = {
   postingStarts: Uint32Array<ArrayBuffer>;
   /** In how many documents a term stands. */
   counts: Uint32Array<ArrayBuffer>;
+  /** The terms of each broad beginning (`Broad`), and where its postings begin; one more at the end. */
+  broadFroms: Uint32Array<ArrayBuffer>;
+  broadTos: Uint32Array<ArrayBuffer>;
+  broadStarts: Uint32Array<ArrayBuffer>;
   units: Uint16Array<ArrayBuffer>;
   postings: Uint8Array<ArrayBuffer>;
   /** The first term of each language, and after the last. */
@@ -30,7 +41,7 @@ export type Segment = {
 };
 
 /** What a segment is made of; arrays may be longer than what is used of them. */
-export type SegmentParts = Pick<Segment, 'docs' | 'standfirsts' | 'bodies' | 'lengths'> & {
+export type SegmentParts = Pick<Segment, 'docs' | 'days' | 'standfirsts' | 'bodies' | 'lengths'> & {
   terms: number;
   termStarts: Uint32Array;
   postingStarts: Uint32Array;
@@ -43,19 +54,34 @@ export type SegmentParts = Pick<Segment, 'docs' | 'standfirsts' | 'bodies' | 'le
 /** Why stored buffers are not opened. Whoever keeps the index then makes it anew. */
 export type FindDamage = 'other-version' | 'damaged';
 
-/** Raise it whenever bytes mean something else: also where the fold or the cutting of words changes. */
-export const findVersion = 1;
+/**
+ * Raise it whenever bytes mean something else: also where the fold or the cutting of words changes, or what
+ * makes one posting better than another (`find-broad.ts`).
+ */
+export const findVersion = 2;
 const signature = 0x57_46_53_31;
-const place = { signature: 0, version: 1, checksum: 2, bytes: 3, docs: 4, terms: 5, units: 6, postings: 7 };
-const languagesAt = 8;
+const place = {
+  signature: 0,
+  version: 1,
+  checksum: 2,
+  bytes: 3,
+  docs: 4,
+  terms: 5,
+  units: 6,
+  postings: 7,
+  broad: 8,
+};
+const languagesAt = 9;
 const headerWords = languagesAt + locales.length + 1;
 
 /** A segment of its parts, in one new buffer. */
 export function makeSegment(parts: SegmentParts): Segment {
   const { terms, docs, languages } = parts;
   const units = parts.termStarts[terms] ?? 0;
-  const postings = parts.postingStarts[terms] ?? 0;
-  const bytes = bytesOf(docs.length, terms, units, postings);
+  const own = parts.postingStarts[terms] ?? 0;
+  const broad = broadOf(parts, own);
+  const postings = own + broad.bytes.length;
+  const bytes = bytesOf(docs.length, terms, units, postings, broad.froms.length);
   const header = new Uint32Array(new ArrayBuffer(bytes), 0, headerWords);
   header[place.signature] = signature;
   header[place.version] = findVersion;
@@ -64,9 +90,11 @@ export function makeSegment(parts: SegmentParts): Segment {
   header[place.terms] = terms;
   header[place.units] = units;
   header[place.postings] = postings;
+  header[place.broad] = broad.froms.length;
   header.set(languages, languagesAt);
   const segment = viewsOf(header);
   segment.docs.set(docs);
+  segment.days.set(parts.days);
   segment.standfirsts.set(parts.standfirsts);
   segment.bodies.set(parts.bodies);
   segment.lengths.set(parts.lengths);
@@ -74,7 +102,11 @@ export function makeSegment(parts: SegmentParts): Segment {
   segment.postingStarts.set(parts.postingStarts.subarray(0, terms + 1));
   segment.counts.set(parts.counts.subarray(0, terms));
   segment.units.set(parts.units.subarray(0, units));
-  segment.postings.set(parts.postings.subarray(0, postings));
+  segment.postings.set(parts.postings.subarray(0, own));
+  segment.postings.set(broad.bytes.values.subarray(0, broad.bytes.length), own);
+  segment.broadFroms.set(broad.froms.values.subarray(0, broad.froms.length));
+  segment.broadTos.set(broad.tos.values.subarray(0, broad.tos.length));
+  segment.broadStarts.set(broad.starts.values.subarray(0, broad.starts.length));
   header[place.checksum] = checksumOf(segment.buffer, place.checksum);
   return segment;
 }
@@ -85,9 +117,9 @@ export function openSegment(buffer: ArrayBuffer): Result<Segment, FindDamage> {
   const header = new Uint32Array(buffer, 0, headerWords);
   if (header[place.signature] !== signature) return failure('damaged');
   if (header[place.version] !== findVersion) return failure('other-version');
-  const [docs = 0, terms = 0, units = 0, postings = 0] = header.subarray(place.docs);
+  const [docs = 0, terms = 0, units = 0, postings = 0, broad = 0] = header.subarray(place.docs);
   if (header[place.bytes] !== buffer.byteLength) return failure('damaged');
-  if (bytesOf(docs, terms, units, postings) !== buffer.byteLength) return failure('damaged');
+  if (bytesOf(docs, terms, units, postings, broad) !== buffer.byteLength) return failure('damaged');
   if (header[place.checksum] !== checksumOf(buffer, place.checksum)) return failure('damaged');
   return success(viewsOf(header));
 }
@@ -129,6 +161,16 @@ export function termAt(
   return low;
 }
 
+/**
+ * The first term of a range that does not begin with a text, where the range is of terms not before it. Most
+ * beginnings are those of few terms, which are near in memory.
+ */
+export function termBeyond(segment: Segment, [from, to]: [number, number], text: string): number {
+  let step = 1;
+  while (from + step <= to && compared(segment, from + step - 1, text) === 0) step *= 2;
+  return termAt(segment, [from + (step >>> 1), Math.min(from + step - 1, to)], text, true);
+}
+
 /** Less than 0 where the term is before the text, 0 where it begins with the text, more where it is after. */
 function compared({ termStarts, units }: Segment, term: number, text: string): number {
   const start = termStarts[term] as number;
@@ -146,15 +188,17 @@ export function termLength({ termStarts }: Segment, term: number): number {
   return (termStarts[term + 1] as number) - (termStarts[term] as number);
 }
 
-function bytesOf(docs: number, terms: number, units: number, postings: number): number {
+function bytesOf(docs: number, terms: number, units: number, postings: number, broad: number): number {
   return (
-    4 * (headerWords + 4 * docs + 3 * terms + 2) + 4 * Math.ceil(units / 2) + 4 * Math.ceil(postings / 4)
+    4 * (headerWords + 5 * docs + 3 * terms + 3 * broad + 3) +
+    4 * Math.ceil(units / 2) +
+    4 * Math.ceil(postings / 4)
   );
 }
 
 function viewsOf(header: Uint32Array<ArrayBuffer>): Segment {
   const { buffer } = header;
-  const [docs = 0, terms = 0, units = 0, postings = 0] = header.subarray(place.docs);
+  const [docs = 0, terms = 0, units = 0, postings = 0, broad = 0] = header.subarray(place.docs);
   let at = headerWords * 4;
   const words = (length: number) => {
     const view = new Uint32Array(buffer, at, length);
@@ -164,12 +208,16 @@ function viewsOf(header: Uint32Array<ArrayBuffer>): Segment {
   return {
     buffer,
     docs: words(docs),
+    days: words(docs),
     standfirsts: words(docs),
     bodies: words(docs),
     lengths: words(docs),
     termStarts: words(terms + 1),
     postingStarts: words(terms + 1),
     counts: words(terms),
+    broadFroms: words(broad),
+    broadTos: words(broad),
+    broadStarts: words(broad + 1),
     units: new Uint16Array(buffer, at, units),
     postings: new Uint8Array(buffer, at + 4 * Math.ceil(units / 2), postings),
     languages: Array.from(header.subarray(languagesAt)),

@@ -6,6 +6,7 @@ import { FindIndex, openIndex, type StoredIndex } from './find-index';
 const story = (doc: number, body: string): FindDocument => ({
   doc,
   locale: 'en',
+  day: 0,
   fields: { headline: '', standfirst: '', body },
 });
 
@@ -68,7 +69,7 @@ describe('bytes that are no index', () => {
   it('of another version are said to be so', () => {
     const { stored } = kept();
     const newer = (words: Uint32Array) => {
-      words[1] = 2;
+      words[1] = (words[1] ?? 0) + 1;
     };
     expect(openIndex({ ...stored, head: copy(stored.head, newer) })).toEqual({
       ok: false,

@@ -5,7 +5,7 @@ import type { Locale } from './locale';
 
 /** A document whose body is a text. */
 function story(doc: number, locale: Locale, body: string, headline = '', standfirst = ''): FindDocument {
-  return { doc, locale, fields: { headline, standfirst, body } };
+  return { doc, locale, day: 0, fields: { headline, standfirst, body } };
 }
 
 function indexOf(...documents: FindDocument[]): FindIndex {
@@ -184,10 +184,17 @@ describe('the best', () => {
     );
     expect(found(index, 'flood ')).toEqual([1, 2, 3]);
   });
-  it('is the newer, where all else is the same', () => {
+  it('is the newest story, where all else is the same, whenever it arrived', () => {
+    const on = (day: number, doc: number) => ({ ...story(doc, 'en', 'flood'), day });
+    const index = new FindIndex();
+    for (const documents of [[on(3, 4), on(5, 2)], [on(1, 9)], [on(4, 1)], [on(2, 3)], [on(6, 5)]])
+      index.add(documents);
+    expect(found(index, 'flood ')).toEqual([5, 2, 1, 4, 3, 9]);
+    expect(index.find({ typed: 'flood ', limit: 2 })).toEqual({ docs: [5, 2], total: 6, tolerant: false });
+  });
+  it('is what arrived last, of one day', () => {
     const index = indexOf(story(4, 'en', 'flood'), story(9, 'en', 'flood'), story(7, 'en', 'flood'));
     expect(found(index, 'flood ')).toEqual([9, 7, 4]);
-    expect(index.find({ typed: 'flood ', limit: 2 })).toEqual({ docs: [9, 7], total: 3, tolerant: false });
   });
   it('is the word as typed, before a longer one', () => {
     expect(found(indexOf(story(1, 'en', 'iran'), story(2, 'en', 'iranian')), 'iran')).toEqual([1, 2]);

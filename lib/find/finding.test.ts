@@ -53,7 +53,7 @@ describe('documents', () => {
     const documents = function* () {
       for (let doc = 1; doc <= 600; doc++) {
         read = doc;
-        yield { doc, locale: 'en' as const, fields: { headline: 'x', standfirst: '', body: '' } };
+        yield { doc, locale: 'en' as const, day: 0, fields: { headline: 'x', standfirst: '', body: '' } };
       }
     };
     const added = finding.add(documents());
@@ -106,7 +106,8 @@ describe('the worker', () => {
     expect(ask({ task: 'open', asked: null }).answer).toEqual({ ok: true, value: empty });
     const fields = { headline: 'Water', standfirst: '', body: 'in Baghdad' };
     expect(
-      ask({ task: 'add', asked: [1, 2].map((doc) => ({ doc, locale: 'en' as const, fields })) }).answer,
+      ask({ task: 'add', asked: [1, 2].map((doc) => ({ doc, locale: 'en' as const, day: 0, fields })) })
+        .answer,
     ).toMatchObject({ documents: 2 });
     expect(ask({ task: 'remove', asked: [1] }).answer).toMatchObject({ documents: 1 });
     expect(ask({ task: 'find', asked: query('bagh') }).answer).toEqual(found(2));

@@ -1,5 +1,6 @@
 import { jsonIn } from '@/lib/core/bytes';
 import type { FindDocument } from '@/lib/core/find-build';
+import { dayNumber } from '@/lib/core/find-day';
 import { fingerprintOf } from '@/lib/core/find-head';
 import type { FindChanges, StoredIndex } from '@/lib/core/find-index';
 import type { Locale } from '@/lib/core/locale';
@@ -71,8 +72,8 @@ const batch = 50;
 /** The texts of these numbers as the index wants them; those that are gone or damaged are passed over. */
 export async function* documentsOf(docs: readonly number[]): AsyncGenerator<FindDocument> {
   for (let from = 0; from < docs.length; from += batch)
-    for (const { doc, locale, text } of await loadTexts(docs.slice(from, from + batch)))
-      yield { doc, locale, fields: fieldsOf(text) };
+    for (const { doc, locale, published, text } of await loadTexts(docs.slice(from, from + batch)))
+      yield { doc, locale, day: dayNumber(published), fields: fieldsOf(text) };
 }
 
 /** A text that was found, and what is said of its story. */
