@@ -25,7 +25,7 @@ function watchPaper(): void {
 }
 const papersSeen = (page: Page) => page.evaluate(() => (window as unknown as { seen: string[] }).seen);
 const styleOf = (page: Page) =>
-  page.locator('.story-body p:nth-of-type(2)').evaluate((paragraph) => {
+  page.locator('#p2 p').evaluate((paragraph) => {
     const { fontSize, lineHeight, fontFamily } = getComputedStyle(paragraph);
     const size = Number.parseFloat(fontSize);
     return { size, leading: Number.parseFloat(lineHeight) / size, face: fontFamily.split(',')[0] };

@@ -11,6 +11,8 @@ const drawings = {
   waits: 'M12 4a8 8 0 1 0 0 16a8 8 0 0 0 0-16zM12 8v4.5l3 2',
   broken: 'M12 4.5L21 20H3zM12 10.5v4M12 17v.5',
   keep: 'M7 4h10v16l-5-4-5 4z',
+  pair: 'M4 5h7v14H4zM13 5h7v14h-7zM6 9h3M6 12h3M15 9h3M15 12h3',
+  swap: 'M4 9h14M14.5 5.5L18 9M20 15H6M9.5 18.5L6 15',
   away: 'M12 4v11M7.5 11L12 15.5 16.5 11M5 20h14',
 } as const;
 

@@ -5,6 +5,8 @@ import { defaultSettings, Settings, settingsFrom } from './settings';
 const chosen: Settings = {
   locale: 'fa',
   storyLocale: 'ar',
+  sideBySide: true,
+  secondLocale: 'en',
   theme: 'dark',
   textSize: '5',
   leading: 'wide',
@@ -66,6 +68,8 @@ describe('settings made whole', () => {
     expect(defaultSettings).toEqual({
       locale: null,
       storyLocale: null,
+      sideBySide: false,
+      secondLocale: null,
       theme: 'system',
       textSize: '2',
       leading: 'usual',

@@ -28,6 +28,9 @@ export const Settings = v.object({
   locale: v.fallback(v.nullable(Locale), null),
   /** The language stories open in; null follows the interface. */
   storyLocale: v.fallback(v.nullable(Locale), null),
+  /** Whether a second language stands beside the story's, and which; null leaves that to the app. */
+  sideBySide: v.fallback(v.boolean(), false),
+  secondLocale: v.fallback(v.nullable(Locale), null),
   theme: v.fallback(v.picklist(themes), 'system'),
   textSize: v.fallback(v.picklist(textSizes), '2'),
   leading: v.fallback(v.picklist(leadings), 'usual'),

@@ -1,9 +1,9 @@
 import type { ReactNode } from 'react';
 import { useFormats } from '@/app/_data/use-formats';
 import { directions, type Locale } from '@/lib/core/locale';
-import type { Block, Span } from '@/lib/core/story';
 import { CorrectedLine } from './corrections.client';
-import { Mention } from './mention.client';
+import { Paragraph, SecondParagraph } from './paragraph.client';
+import type { Second } from './second';
 import type { StoryView } from './story-view';
 import type { StoryWords } from './words';
 
@@ -12,11 +12,13 @@ type Props = {
   interfaceLocale: Locale;
   breaking: string;
   words: StoryWords;
+  /** The language beside the story's; null where it stands alone. */
+  second: Second | null;
   children: ReactNode;
 };
 
 /** The story itself, in its own language; `children` (the tools) stand between the head and the text. */
-export function Article({ view, interfaceLocale, breaking, words, children }: Props) {
+export function Article({ view, interfaceLocale, breaking, words, second, children }: Props) {
   const { text, locale } = view;
   const formats = useFormats(locale);
   const language = { lang: locale, dir: directions[locale] };
@@ -34,40 +36,33 @@ export function Article({ view, interfaceLocale, breaking, words, children }: Pr
         <CorrectedLine corrections={view.corrections} locale={interfaceLocale} words={words} />
       </header>
       {children}
-      <div className="story-body" {...language}>
+      {second?.text && (
+        <div className="second-head" lang={second.locale} dir={directions[second.locale]}>
+          <h2>{second.text.headline}</h2>
+          <p className="standfirst">{second.text.standfirst}</p>
+        </div>
+      )}
+      <div className="story-body" {...(second ? {} : language)}>
         {text.body.map((block, index) => (
-          // biome-ignore lint/suspicious/noArrayIndexKey: paragraphs are aligned by their number in every language
-          <Paragraph key={index} number={index + 1} block={block} interfaceLocale={interfaceLocale} />
+          <Paragraph
+            // biome-ignore lint/suspicious/noArrayIndexKey: paragraphs are aligned by their number in every language
+            key={index}
+            number={index + 1}
+            slug={view.slug}
+            {...{ block, locale, interfaceLocale, words }}
+            beside={
+              second && (
+                <SecondParagraph
+                  block={second.text?.body[index]}
+                  here={second.text}
+                  locale={second.locale}
+                  {...{ interfaceLocale, words }}
+                />
+              )
+            }
+          />
         ))}
       </div>
     </>
-  );
-}
-
-function Paragraph({
-  number,
-  block,
-  interfaceLocale,
-}: {
-  number: number;
-  block: Block;
-  interfaceLocale: Locale;
-}) {
-  return (
-    <p id={`p${number}`} data-place={`p${number}`}>
-      {block.spans.map((span, index) => (
-        // biome-ignore lint/suspicious/noArrayIndexKey: spans have no identity but their order
-        <SpanText key={index} span={span} interfaceLocale={interfaceLocale} />
-      ))}
-    </p>
-  );
-}
-
-function SpanText({ span, interfaceLocale }: { span: Span; interfaceLocale: Locale }) {
-  if (typeof span === 'string') return span;
-  return (
-    <Mention term={span.term} locale={interfaceLocale}>
-      {span.text}
-    </Mention>
   );
 }

@@ -15,7 +15,7 @@ export function StoryLanguage({ slug, current, words, onChoose }: Props) {
     onChoose(locale);
   };
   return (
-    <nav className="story-tools" aria-label={words.storyLanguage}>
+    <nav className="story-languages" aria-label={words.storyLanguage}>
       <span className="story-tools-label">{words.storyLanguage}</span>
       <ul>
         {locales.map((locale) => (

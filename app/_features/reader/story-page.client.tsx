@@ -11,8 +11,10 @@ import type { Locale } from '@/lib/core/locale';
 import { placeAt } from '@/lib/core/paths';
 import { Article } from './article';
 import { MissingStory } from './missing-story.client';
+import { useSecond } from './second';
 import { StoryEnd } from './story-end.client';
 import { StoryLanguage } from './story-language.client';
+import { StoryPair } from './story-pair.client';
 import { type StoryView, storyView, type TermName } from './story-view';
 import type { StoryWords } from './words';
 
@@ -37,7 +39,8 @@ export function StoryPage(props: Props) {
 }
 
 function Story({ slug, locale, words, breaking, initial, children }: Props & { slug: string | null }) {
-  const chosen = useSettings().storyLocale ?? locale;
+  const settings = useSettings();
+  const chosen = settings.storyLocale ?? locale;
   const story = useStory(slug, chosen, initial?.view.locale === chosen);
   const view = story
     ? storyView(story, chosen, locale)
@@ -46,7 +49,9 @@ function Story({ slug, locale, words, breaking, initial, children }: Props & { s
       : undefined;
 
   const prerendered = initial !== null;
-  const shown = view ? `${view.slug} ${view.locale}` : null;
+  const { sideBySide } = settings;
+  const second = useSecond(slug ?? '', view?.locale ?? chosen, locale, sideBySide && view !== null);
+  const shown = view && `${view.slug} ${view.locale} ${sideBySide && `${second.locale} ${!second.text}`}`;
   useLayoutEffect(() => {
     if (!shown) return;
     restorePlace();
@@ -67,11 +72,20 @@ function Story({ slug, locale, words, breaking, initial, children }: Props & { s
     void changeSettings({ storyLocale: next === locale ? null : next });
   };
   return (
-    <article className="story">
+    <article className="story" data-pair={sideBySide || undefined}>
       {/* The prerendered page has its title from the build. */}
       {!prerendered && <title>{view.text.headline}</title>}
-      <Article view={view} interfaceLocale={locale} breaking={breaking[view.locale]} words={words}>
-        <StoryLanguage slug={view.slug} current={view.locale} words={words} onChoose={choose} />
+      <Article
+        view={view}
+        interfaceLocale={locale}
+        breaking={breaking[view.locale]}
+        words={words}
+        second={sideBySide ? second : null}
+      >
+        <div className="story-tools">
+          <StoryLanguage slug={view.slug} current={view.locale} words={words} onChoose={choose} />
+          <StoryPair first={view.locale} second={second.locale} interfaceLocale={locale} words={words} />
+        </div>
       </Article>
       {story !== undefined && view.locale !== chosen && <p role="status">{words.languageMissing}</p>}
       <StoryEnd view={view} locale={locale} words={words} initialTerms={initial?.terms ?? noTerms}>

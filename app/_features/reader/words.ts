@@ -1,6 +1,11 @@
 /** Which words of the messages this feature's components receive; apart from them, since a server reads the lists. */
 export const storyWords = [
   'storyLanguage',
+  'sideBySide',
+  'secondLanguage',
+  'secondMissing',
+  'swap',
+  'paragraph',
   'terms',
   'sources',
   'correctedOn',
@@ -13,5 +18,5 @@ export const storyWords = [
   'retry',
 ] as const;
 /** What the sentences leave open. */
-export const storySlots = ['date'] as const;
+export const storySlots = ['date', 'number'] as const;
 export type StoryWords = Record<(typeof storyWords)[number], string>;

@@ -1,0 +1,27 @@
+import { readStory } from '@/app/_data/library';
+import { useSettings } from '@/app/_data/settings';
+import { useLibrary } from '@/app/_data/use-library';
+import { type Locale, locales } from '@/lib/core/locale';
+import type { StoryText } from '@/lib/core/story';
+
+/** The same story in another language; the text is null where it is not to be had, undefined until it is read. */
+export type Second = { locale: Locale; text: StoryText | null | undefined };
+
+/**
+ * The language that stands beside another one: the one chosen for it, or the interface's, or the first left.
+ *
+ * @param first the story's language, which never stands beside itself
+ */
+export function secondLocale(first: Locale, chosen: Locale | null, interfaceLocale: Locale): Locale {
+  const preferred = [chosen, interfaceLocale, ...locales];
+  return preferred.find((locale): locale is Locale => locale !== null && locale !== first) ?? interfaceLocale;
+}
+
+/** @param wanted whether the text is to be read at all */
+export function useSecond(slug: string, first: Locale, interfaceLocale: Locale, wanted: boolean): Second {
+  const locale = secondLocale(first, useSettings().secondLocale, interfaceLocale);
+  const story = useLibrary(wanted ? `story ${slug} ${locale}` : '', async () =>
+    wanted ? readStory(slug, locale) : undefined,
+  );
+  return { locale, text: story === undefined ? undefined : (story?.texts[locale] ?? null) };
+}
