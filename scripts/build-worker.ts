@@ -11,8 +11,9 @@ import { filesUnder } from './build-files';
 export type PrecacheFile = { url: string; revision: string | null; bytes: number; tool?: true };
 
 /**
- * Bundles the worker and writes its manifest: one shell a language, the start page, the finding
- * worker, and every file those need, found by following them. Neither stories nor their pages are in it.
+ * Bundles the worker and writes its manifest: one shell a language, the start page, the workers
+ * that find and that format, and every file those need, found by following them. Neither stories nor their
+ * pages are in it.
  */
 export async function buildWorker(out: string): Promise<void> {
   const files = precacheFiles(out);
@@ -42,6 +43,7 @@ export function precacheFiles(out: string): PrecacheFile[] {
     '/start.js',
     '/start.css',
     '/find.js',
+    '/formats.js',
     ...locales.map((locale) => `${shellOf(locale)}.html`),
   ];
   const urls = new Set(roots);

@@ -22,8 +22,9 @@ const steps: [name: string, act: () => unknown][] = [
   ['library', () => writeLibrary(out)],
   ['start page', () => writeStartPages(out)],
   ['security policy and payloads', () => finishPages(out)],
-  // Before the worker, which precaches it.
+  // Both before the worker, which precaches them.
   ['finding worker', () => bundle('lib/find/worker.ts', `${out}/find.js`)],
+  ['formats worker', () => bundle('lib/i18n/formats-worker.ts', `${out}/formats.js`)],
   ['worker', () => buildWorker(out)],
   ['background sync', () => bundle('lib/background/worker.ts', `${out}/sync.js`)],
   ['linking worker', () => bundle('lib/link/worker.ts', `${out}/link.js`)],

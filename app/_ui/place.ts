@@ -17,6 +17,11 @@ export function rememberPlace(): void {
   }
 }
 
+/** Whether a place is to be found again in the new text. */
+export function placeIsAwaited(): boolean {
+  return remembered !== null;
+}
+
 /** Call once the new text is laid out, before it is painted. */
 export function restorePlace(): void {
   if (!remembered) return;

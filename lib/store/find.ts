@@ -9,26 +9,57 @@ import { type StoryText, spanText, storyIn } from '@/lib/core/story';
 import { database } from './database';
 import { attempt, type StoreError } from './failure';
 
-/** Keys of the index's rows: its head, the numbers of its documents, and `segment <id>` for each segment. */
+/**
+ * Keys of the index's rows: its head, the numbers of its documents, and for each segment `segment <id>`, with
+ * `segment <id> <n>` from 1 on for what of it is longer than a piece.
+ */
 const headKey = 'head';
 const docsKey = 'docs';
-const segmentKey = (id: number) => `segment ${id}`;
+const pieceKey = (id: number, piece: number) => (piece === 0 ? `segment ${id}` : `segment ${id} ${piece}`);
+
+/**
+ * Bytes a row. A browser copies and compresses a row while the page waits, a segment of some megabytes for a
+ * tenth of a second on a slow phone; from 64 kB on Chromium also makes a file of it.
+ */
+const pieceBytes = 60 * 1024;
 
 /** An index as it was stored, and the numbers of the documents that are in it. */
 export type KeptIndex = { index: StoredIndex; docs: Uint32Array };
 
 /** The stored index of the stories; null where there is none. */
 export async function loadIndex(): Promise<KeptIndex | null> {
-  const rows = await database().index.toArray();
-  const body = (key: string) => rows.find((row) => row.key === key)?.body;
-  const head = body(headKey);
-  const docs = body(docsKey);
+  const { index } = database();
+  const bodies = await database().transaction('r', index, async () => {
+    const found = new Map<string, ArrayBuffer>();
+    // One by one, since all of them at once are one long task.
+    for (const key of await index.toCollection().primaryKeys()) {
+      const row = await index.get(key);
+      if (row) found.set(key, row.body);
+    }
+    return found;
+  });
+  const head = bodies.get(headKey);
+  const docs = bodies.get(docsKey);
   if (!head || !docs) return null;
-  const segments = rows.flatMap(({ key, body: buffer }) => {
+  const segments = [...bodies.keys()].flatMap((key) => {
     const [, id] = /^segment (\d+)$/.exec(key) ?? [];
-    return id ? [{ id: Number(id), buffer }] : [];
+    return id ? [{ id: Number(id), buffer: joined(bodies, Number(id)) }] : [];
   });
   return { index: { head, segments }, docs: new Uint32Array(docs) };
+}
+
+/** A segment of its pieces; where one is missing, what is before it, which the index finds damaged. */
+function joined(bodies: ReadonlyMap<string, ArrayBuffer>, id: number): ArrayBuffer {
+  const pieces: ArrayBuffer[] = [];
+  for (let piece = bodies.get(pieceKey(id, 0)); piece; piece = bodies.get(pieceKey(id, pieces.length)))
+    pieces.push(piece);
+  const whole = new Uint8Array(pieces.reduce((sum, { byteLength }) => sum + byteLength, 0));
+  let at = 0;
+  for (const piece of pieces) {
+    whole.set(new Uint8Array(piece), at);
+    at += piece.byteLength;
+  }
+  return whole.buffer;
 }
 
 /**
@@ -50,8 +81,20 @@ export function saveIndex(
       const stored = await index.get(docsKey);
       if (before === null) await index.clear();
       else if (!stored || fingerprintOf(new Uint32Array(stored.body)) !== before) return false;
-      await index.bulkDelete(drop.map(segmentKey));
-      await index.bulkPut(put.map(({ id, buffer }) => ({ key: segmentKey(id), body: buffer })));
+      for (const id of drop) {
+        await index.delete(pieceKey(id, 0));
+        await index
+          .where('key')
+          .startsWith(`${pieceKey(id, 0)} `)
+          .delete();
+      }
+      // Each piece is a task of its own.
+      for (const { id, buffer } of put)
+        for (let from = 0; from < buffer.byteLength; from += pieceBytes)
+          await index.put({
+            key: pieceKey(id, from / pieceBytes),
+            body: buffer.slice(from, from + pieceBytes),
+          });
       await index.bulkPut([
         { key: headKey, body: head },
         { key: docsKey, body: docs.buffer },
@@ -66,8 +109,8 @@ export async function docNumbers(): Promise<number[]> {
   return database().texts.toCollection().primaryKeys();
 }
 
-/** Texts read at a time. */
-const batch = 50;
+/** Texts read at a time: parsing that many is one task. */
+const batch = 16;
 
 /** The texts of these numbers as the index wants them; those that are gone or damaged are passed over. */
 export async function* documentsOf(docs: readonly number[]): AsyncGenerator<FindDocument> {

@@ -1,15 +1,17 @@
 'use client';
 
 import { useTranslations } from 'next-intl';
-import { type ReactNode, useLayoutEffect } from 'react';
+import { type ReactNode, useLayoutEffect, useState } from 'react';
+import { formatsReady } from '@/app/_data/formats';
 import { stored } from '@/app/_data/library';
 import { provenFiles } from '@/app/_data/proof';
 import { useLibrary } from '@/app/_data/use-library';
-import { restorePlace } from '@/app/_ui/place';
+import { placeIsAwaited, restorePlace } from '@/app/_ui/place';
 import type { Locale } from '@/lib/core/locale';
 import { frontLength } from '@/lib/core/story';
 import { type ShownStory, shownStory } from './shown-story';
 import { StoryItem } from './story-item';
+import { usePieces } from './use-pieces';
 
 type Props = { locale: Locale; initial: ShownStory[] | null; breaking: string; children: ReactNode };
 
@@ -17,6 +19,7 @@ type Props = { locale: Locale; initial: ShownStory[] | null; breaking: string; c
 export function FrontPage({ locale, initial, breaking, children }: Props) {
   const t = useTranslations('Front');
   const kept = useLibrary(`front ${locale}`, () => readFront(locale));
+  const [atFirst] = useState(kept);
   const stories =
     kept && kept.shown.length > 0 ? merged(kept.shown, initial ?? []) : (initial ?? kept?.shown);
   const ready = kept !== undefined && stories !== undefined;
@@ -24,7 +27,10 @@ export function FrontPage({ locale, initial, breaking, children }: Props) {
     if (ready) restorePlace();
   }, [ready]);
 
-  const [lead, ...rest] = stories ?? [];
+  // What is come back to has its old height at once, as has what another language takes the place of.
+  const atOnce = kept !== undefined || placeIsAwaited() ? frontLength : (initial?.length ?? 0);
+  const drawn = usePieces(stories?.length ?? 0, atOnce);
+  const [lead, ...rest] = stories?.slice(0, drawn) ?? [];
   const item = (story: ShownStory, isLead: boolean) => (
     <StoryItem
       key={story.slug}
@@ -43,7 +49,8 @@ export function FrontPage({ locale, initial, breaking, children }: Props) {
           <h2 id="more-stories" className="rubric">
             {t('more')}
           </h2>
-          <ul className="story-list">
+          {/* A page come back to has its old height at once: only what is read later may be laid out late. */}
+          <ul className="story-list" data-late={kept === undefined || kept !== atFirst ? '' : undefined}>
             {rest.map((story) => (
               <li key={story.slug}>{item(story, false)}</li>
             ))}
@@ -60,6 +67,7 @@ async function readFront(locale: Locale): Promise<{ shown: ShownStory[]; ready: 
   const listed = (await stored(({ listStories }) => listStories(frontLength))) ?? [];
   const whole = await provenFiles(listed.flatMap(({ texts }) => texts.map(({ sha256 }) => sha256)));
   const ready = listed.filter(({ texts }) => texts.every(({ sha256 }) => whole.has(sha256)));
+  if (listed.length > 0) await formatsReady(locale);
   return {
     shown: listed.flatMap((story) => shownStory(story, locale) ?? []),
     ready: new Set(ready.map(({ slug }) => slug)),
