@@ -14,6 +14,8 @@ export type StoryRow = StoryCard & {
   pinned?: 1;
   /** The reader removed it: nothing of it is shown or fetched until it is asked for. */
   removed?: 1;
+  /** When, in milliseconds since 1970 by the phone's clock; rows of former versions do not know. */
+  removedAt?: number;
 };
 
 /**
