@@ -56,4 +56,6 @@ export type StateRow =
   | { key: 'orders'; languages: Locale[]; texts: string[] }
   /** Bytes fetched by themselves under the data saver, on which day of the phone's clock. */
   | { key: 'spent'; day: string; bytes: number }
+  /** Until when the server asked to be left alone, in milliseconds since 1970 by the phone's clock. */
+  | { key: 'quiet'; until: number }
   | { key: 'synced'; at: number };
