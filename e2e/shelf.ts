@@ -23,7 +23,7 @@ const forms = v.parse(
 ).entries;
 
 /** Stories, the first the newest; the real one under as many names and headlines. */
-function storiesNamed(count: number): WholeStory[] {
+export function storiesNamed(count: number): WholeStory[] {
   return Array.from({ length: count }, (_, index) => count - index).map((number) => ({
     ...story,
     slug: `${story.slug}-${number}`,
@@ -36,7 +36,11 @@ function storiesNamed(count: number): WholeStory[] {
   }));
 }
 
-const published = await publishedFrom({ stories: storiesNamed(5), entries, forms });
+/** What a server has that publishes these stories. */
+export const publishedAs = (stories: readonly WholeStory[]) =>
+  publishedFrom({ stories: [...stories], entries, forms });
+
+const published = await publishedAs(storiesNamed(5));
 
 /** The texts of the five stories as the catalogue lists them. */
 export const shelfTexts = published.stories.map(textsOf);
@@ -55,8 +59,7 @@ export const test = base.extend<{
   library: async ({ length }, use) => {
     const dir = mkdtempSync(path.join(tmpdir(), 'waraq-shelf-'));
     cpSync(out, dir, { recursive: true });
-    const { files } =
-      length === 5 ? published : await publishedFrom({ stories: storiesNamed(length), entries, forms });
+    const { files } = length === 5 ? published : await publishedAs(storiesNamed(length));
     putLibrary(dir, files);
     const running = [await startServer({ dir })];
     const [server] = running as [RunningServer];

@@ -4,6 +4,9 @@ import type { StoreError } from '@/lib/store/failure';
 import { libraryChanged } from './changes';
 import { noteCount } from './count';
 
+/** How long a removal can be taken back, in milliseconds; leaving the library page ends it too. */
+export const timeToUndo = 15_000;
+
 /** What the reader decides about single stories. Each verb rings once it is stored. */
 const openChoices = () => import('./engine').then(({ engine }) => engine);
 
@@ -15,7 +18,7 @@ export async function pin(slug: string, pinned: boolean): Promise<Result<void, S
 /** Takes stories off the lists; `sweep` then frees their space, until which `restore` undoes it. */
 export async function remove(slugs: readonly string[]): Promise<Result<string[], StoreError>> {
   const { removeStories } = await openChoices();
-  const removed = await removeStories(slugs);
+  const removed = await removeStories(slugs, Date.now());
   if (removed.ok) noteCount(-removed.value.length);
   return rung(removed);
 }
@@ -27,10 +30,10 @@ export async function restore(slugs: readonly string[]): Promise<Result<void, St
   return rung(restored);
 }
 
-/** Frees the space of removed stories. */
-export async function sweep(): Promise<Result<void, StoreError>> {
+/** Frees the space of stories that were removed. */
+export async function sweep(slugs: ReadonlySet<string>): Promise<Result<void, StoreError>> {
   const { sweepRemoved } = await openChoices();
-  return rung(await sweepRemoved());
+  return rung(await sweepRemoved(({ slug }) => slugs.has(slug)));
 }
 
 /** Orders for texts of a story. */

@@ -80,8 +80,9 @@ export async function readShelf(): Promise<Shelf> {
       });
     }
   }
+  // A removed one stays on the list as long as it can be put back.
   for (const [slug, { row, texts }] of rows ?? [])
-    if (!listed.has(slug) && !row.removed)
+    if (!listed.has(slug) && (!row.removed || Object.keys(texts).length > 0))
       stories.push({
         ...decided(row),
         slug,

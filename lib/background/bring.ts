@@ -1,3 +1,4 @@
+import { isQuiet, quietUntil } from '@/lib/core/back-off';
 import { choiceFrom } from '@/lib/core/plan';
 import type { Result } from '@/lib/core/result';
 import type { Settings } from '@/lib/core/settings';
@@ -23,14 +24,13 @@ export type BringOptions = Pick<SyncOptions<StoreError>, 'signal' | 'gate' | 'on
 
 /**
  * Brings the library up to date by what the settings say, and keeps account: of what came under the data
- * saver today, and of orders carried out. The same for a page and for the worker.
+ * saver today, of orders carried out, and of a server that asked to be left alone, to which the app does not
+ * go by itself before that time. The same for a page and for the worker.
  */
 export async function bringLibrary(options: BringOptions): Promise<Result<Synced, RemoteError | StoreError>> {
   const { settings, asked, systemSaves, onProgress, onArrived, ...rest } = options;
   const { dataSaver, budget } = settings;
   const saves = !asked && (dataSaver === 'on' || (dataSaver === 'system' && systemSaves));
-  const today = new Date().toISOString().slice(0, 'YYYY-MM-DD'.length);
-  let fetched = 0;
   const saveTexts: typeof save.saveTexts = async (...texts) => {
     const saved = await save.saveTexts(...texts);
     if (saved.ok) onArrived?.(saved.value.arrived.length);
@@ -38,7 +38,12 @@ export async function bringLibrary(options: BringOptions): Promise<Result<Synced
   };
   const done = await attempt(async () => {
     const orders = await state.loadOrders();
+    if (!asked && isQuiet(await state.loadQuiet(), Date.now()))
+      return { ok: false, error: 'server-failed' } as const;
+    const today = dayOf(new Date());
     const spent = saves ? await state.spentOn(today) : 0;
+    // Noted at once, and waited for at the end: a page may be closed at any moment.
+    let noted: Promise<unknown> = Promise.resolve();
     const result = await sync({
       ...rest,
       shelf: { ...held, ...save, ...state, saveTexts },
@@ -47,13 +52,22 @@ export async function bringLibrary(options: BringOptions): Promise<Result<Synced
       now: Date.now,
       random: Math.random,
       onProgress: (progress) => {
-        fetched = progress.doneBytes;
+        if (saves && progress.doneBytes > 0) noted = state.saveSpent(today, spent + progress.doneBytes);
         onProgress?.(progress);
       },
+      onAskedToWait: (milliseconds) => {
+        noted = state.saveQuiet(quietUntil(milliseconds, Date.now()));
+      },
     });
-    if (saves && fetched > 0) await state.saveSpent(today, spent + fetched);
+    await noted;
     if (result.ok && result.value.leftFiles === 0) await state.dropOrders(orders);
     return result;
   });
   return done.ok ? done.value : done;
+}
+
+/** The day by the phone's own clock and zone, `YYYY-MM-DD`: a day's budget is not renewed in the middle of it. */
+function dayOf(moment: Date): string {
+  const parts = [moment.getFullYear(), moment.getMonth() + 1, moment.getDate()];
+  return parts.map((part) => String(part).padStart(2, '0')).join('-');
 }

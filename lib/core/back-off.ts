@@ -16,6 +16,24 @@ export function pauseAfter(attempt: number, chance: number, asked: number | null
 }
 
 /**
+ * Until when nothing should be asked of a server that wants to be left alone.
+ *
+ * @param asked milliseconds (`Retry-After`), obeyed up to the longest pause
+ * @param now milliseconds since 1970, like the answer
+ */
+export function quietUntil(asked: number, now: number): number {
+  return now + Math.min(asked, longest);
+}
+
+/**
+ * Whether that time is still to come. One further away than the longest pause was noted by a clock that has been
+ * set back since: it counts for nothing, or it could lock the phone out for years.
+ */
+export function isQuiet(until: number, now: number): boolean {
+  return until > now && until <= now + longest;
+}
+
+/**
  * A `Retry-After` in milliseconds (RFC 9110, section 10.2.3): seconds, or a date. The phone's clock may be
  * wrong by years, so that a date counts only from the server's own `Date`.
  */

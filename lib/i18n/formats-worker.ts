@@ -1,5 +1,5 @@
 import type { Locale } from '@/lib/core/locale';
-import { formatBytes, formatDay, formatMoment } from './formats';
+import { formatsFor } from './formats';
 
 /**
  * Writes a day, a moment and a size in the language it is sent, and answers. The first formatter of a process
@@ -7,8 +7,9 @@ import { formatBytes, formatDay, formatMoment } from './formats';
  * Bundled to `/formats.js` by the build.
  */
 addEventListener('message', ({ data }: MessageEvent<Locale>) => {
-  formatDay('2014-01-06', data);
-  formatMoment(0, data);
-  formatBytes(1000, data);
+  const formats = formatsFor(data);
+  formats.day('2014-01-06');
+  formats.moment(0);
+  formats.bytes(1000);
   postMessage(null);
 });

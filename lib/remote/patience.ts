@@ -11,10 +11,12 @@ type Line = {
   signal?: AbortSignal | undefined;
   /** Waited for before each attempt, unless the signal says stop. */
   gate?: (() => Promise<void>) | undefined;
+  /** Told how many milliseconds the server asks to be left alone. */
+  onAskedToWait?: ((milliseconds: number) => void) | undefined;
 };
 
 /** Tries requests again after growing pauses. Where the server asks to wait, every request waits. */
-export function patientLine({ random, signal, gate }: Line) {
+export function patientLine({ random, signal, gate, onAskedToWait }: Line) {
   let quiet: Promise<void> = Promise.resolve();
   return {
     async patiently<T extends Tried>(act: () => Promise<T>): Promise<T> {
@@ -23,6 +25,7 @@ export function patientLine({ random, signal, gate }: Line) {
         if (gate) await orStop(gate(), signal);
         const tried = await act();
         const { failed } = tried;
+        if (failed?.after) onAskedToWait?.(failed.after);
         if (!failed?.again || attempt === attempts || signal?.aborted) return tried;
         const waited = sleep(pauseAfter(attempt, random(), failed.after ?? null), signal);
         if (failed.after) quiet = waited;

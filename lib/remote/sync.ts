@@ -49,6 +49,8 @@ export type SyncOptions<E extends string> = {
   /** Called after each stored file or batch of files. */
   onStored?: (what: 'glossary' | 'story') => void;
   onProgress?: (progress: Progress) => void;
+  /** Told how many milliseconds the server asks to be left alone (`Retry-After`), as often as it does. */
+  onAskedToWait?: (milliseconds: number) => void;
 };
 
 /** What a sync did: stories new on this phone and stories corrected, by slug, and what the allowance left. */
@@ -67,11 +69,18 @@ const mostDamaged = 3;
 export async function sync<E extends string>(
   options: SyncOptions<E>,
 ): Promise<Result<Synced, RemoteError | E>> {
-  const { shelf, now, signal } = options;
+  const { shelf, now, signal, onAskedToWait } = options;
+  const heard = (failed: Failed<E>) => {
+    if ('after' in failed && failed.after) onAskedToWait?.(failed.after);
+  };
   // The first request is not repeated here: where there is no line, the reader is told at once.
   const head = await refreshCatalogue(shelf, signal);
-  if (!head.ok) return { ok: false, error: head.error };
+  if (!head.ok) {
+    heard(head);
+    return { ok: false, error: head.error };
+  }
   const glossary = await bringGlossary(head.value.glossary, options);
+  if (glossary) heard(glossary);
   // One bad file must not keep the others away; it is told at the end.
   if (glossary && !isWrong(glossary)) return { ok: false, error: glossary.error };
   const done = await bringTexts(head.value, options);
@@ -122,7 +131,8 @@ async function bringTexts<E extends string>(head: CatalogueHead, options: SyncOp
     allFiles: units.reduce((sum, { texts }) => sum + texts.length, 0),
   };
   options.onProgress?.({ ...progress });
-  const line = patientLine({ random: options.random, signal, gate: options.gate });
+  const { random, gate, onAskedToWait } = options;
+  const line = patientLine({ random, signal, gate, onAskedToWait });
   const together = new Together(units, held);
   let underWay = 0;
   let leftBytes = 0;

@@ -2,6 +2,7 @@ import type { Result } from '@/lib/core/result';
 import { database } from './database';
 import { attempt, type StoreError } from './failure';
 import { textsOf } from './library';
+import type { StoryRow } from './rows';
 import { dropFile } from './save';
 
 /** Keeps a story whatever happens: it is never offered for removal, nor removed with others. */
@@ -21,9 +22,10 @@ export function pinStory(slug: string, pinned: boolean): Promise<Result<void, St
  * Takes stories off the lists. Their files stay until `sweepRemoved`, so that it can be undone without a
  * connection; nothing of them is fetched again by itself. Pinned stories stay.
  *
+ * @param at milliseconds since 1970
  * @returns the slugs that were removed
  */
-export function removeStories(slugs: readonly string[]): Promise<Result<string[], StoreError>> {
+export function removeStories(slugs: readonly string[], at: number): Promise<Result<string[], StoreError>> {
   return attempt(async () => {
     const removed: string[] = [];
     await database()
@@ -32,6 +34,7 @@ export function removeStories(slugs: readonly string[]): Promise<Result<string[]
       .modify((row) => {
         if (row.pinned) return;
         row.removed = 1;
+        row.removedAt = at;
         removed.push(row.slug);
       });
     return removed;
@@ -46,15 +49,20 @@ export function restoreStories(slugs: readonly string[]): Promise<Result<void, S
       .anyOf([...slugs])
       .modify((row) => {
         delete row.removed;
+        delete row.removedAt;
       });
   });
 }
 
-/** Frees the space of removed stories; their rows stay, as the memory of the reader's decision. */
-export function sweepRemoved(): Promise<Result<void, StoreError>> {
+/**
+ * Frees the space of removed stories; their rows stay, as the memory of the reader's decision.
+ *
+ * @param isDue which of them: others, of another tab perhaps, may still be put back
+ */
+export function sweepRemoved(isDue: (row: StoryRow) => boolean): Promise<Result<void, StoreError>> {
   return attempt(async () => {
     const db = database();
-    const removed = await db.stories.filter((row) => row.removed === 1).primaryKeys();
+    const removed = await db.stories.filter((row) => row.removed === 1 && isDue(row)).primaryKeys();
     for (const slug of removed)
       await db.transaction('rw', db.stories, db.texts, db.files, db.links, async () => {
         // Put back meanwhile, or fetched anew.

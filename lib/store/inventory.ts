@@ -1,7 +1,9 @@
-import { rowBatches } from './batches';
+import { textsOf } from '@/lib/core/catalogue';
+import { keyBatches, rowBatches } from './batches';
 import { database } from './database';
 import { ifWhole, wholeFile } from './files';
 import type { TextRow } from './rows';
+import { loadCatalogue, loadPart } from './state';
 
 /** A stored file whose bytes were read again and are not what was promised; `slug` is null for the glossary. */
 export type Damaged = { slug: string; locale: TextRow['locale'] } | { slug: null };
@@ -12,7 +14,8 @@ const batch = 200;
 
 /**
  * Reads every file of the library again and hashes it: the proof behind "ready offline", which trusts no flag.
- * A file that is not what it was is dropped, so that the next sync fetches it again.
+ * A file that is not what it was is dropped, so that the next sync fetches it again; so is one that nothing leads
+ * to any more.
  *
  * @param onProgress told after each file how many of how many were read
  * @param signal ends it early; what was found until then is the answer
@@ -23,18 +26,44 @@ export async function takeInventory(
 ): Promise<Inventory> {
   const db = database();
   const inventory: Inventory = { files: 0, bytes: 0, damaged: [] };
+  const unnamed = await fileNames();
   const all = (await db.texts.count()) + 1;
   const glossary = await db.state.get('glossary');
-  if (glossary?.key === 'glossary') await check(glossary, { slug: null }, inventory);
+  if (glossary?.key === 'glossary') {
+    unnamed.delete(glossary.sha256);
+    await check(glossary, { slug: null }, inventory);
+  }
   let done = 1;
   onProgress(done, all);
   for await (const rows of rowBatches(db.texts, ({ doc }) => doc, batch))
     for (const row of rows) {
       if (signal?.aborted) return inventory;
+      unnamed.delete(row.sha256);
       await check(row, { slug: row.slug, locale: row.locale }, inventory);
       onProgress(++done, all);
     }
+  await dropStrays(unnamed);
   return inventory;
+}
+
+async function fileNames(): Promise<Set<string>> {
+  const names = new Set<string>();
+  for await (const keys of keyBatches(database().files, batch)) for (const key of keys) names.add(key);
+  return names;
+}
+
+/**
+ * Drops files that waited for the other languages of their story until a newer version overtook them. Those of
+ * the catalogue's own version still wait; where it is not whole, nobody knows which these are.
+ */
+async function dropStrays(unnamed: Set<string>): Promise<void> {
+  if (unnamed.size === 0) return;
+  const known = await loadCatalogue();
+  if (!known?.whole) return;
+  unnamed.delete(known.head.glossary.sha256);
+  for (const { sha256 } of known.head.parts)
+    for (const text of (await loadPart(sha256))?.stories.flatMap(textsOf) ?? []) unnamed.delete(text.sha256);
+  await database().files.bulkDelete([...unnamed]);
 }
 
 /** Files read at a time for a page: while stories arrive, each reading waits for those that are being stored. */

@@ -14,6 +14,8 @@ export type StoryRow = StoryCard & {
   pinned?: 1;
   /** The reader removed it: nothing of it is shown or fetched until it is asked for. */
   removed?: 1;
+  /** When, in milliseconds since 1970 by the phone's clock; rows of former versions do not know. */
+  removedAt?: number;
 };
 
 /**
@@ -54,4 +56,6 @@ export type StateRow =
   | { key: 'orders'; languages: Locale[]; texts: string[] }
   /** Bytes fetched by themselves under the data saver, on which day of the phone's clock. */
   | { key: 'spent'; day: string; bytes: number }
+  /** Until when the server asked to be left alone, in milliseconds since 1970 by the phone's clock. */
+  | { key: 'quiet'; until: number }
   | { key: 'synced'; at: number };

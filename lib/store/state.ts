@@ -112,6 +112,18 @@ export function saveSpent(day: string, bytes: number): Promise<Result<void, Stor
   });
 }
 
+/** Until when the server asked to be left alone, in milliseconds since 1970; 0 where it did not. */
+export async function loadQuiet(): Promise<number> {
+  const row = await database().state.get('quiet');
+  return row?.key === 'quiet' ? row.until : 0;
+}
+
+export function saveQuiet(until: number): Promise<Result<void, StoreError>> {
+  return attempt(async () => {
+    await database().state.put({ key: 'quiet', until });
+  });
+}
+
 /** When everything in the catalogue was last here, in milliseconds since 1970; null if never. */
 export async function lastSynced(): Promise<number | null> {
   const row = await database().state.get('synced');

@@ -32,7 +32,7 @@ export function LibraryPage({ version }: { version: string }) {
           <UpToDate />
           <FetchPart stories={shelf.stories} locale={locale} />
           <CheckPart locale={locale} />
-          <StoragePart stories={shelf.stories} locale={locale} onRemove={acts.remove} />
+          <StoragePart stories={shelf.stories} locale={locale} acts={acts} />
           <BackupPart locale={locale} version={version} />
           <StoryList stories={shelf.stories} locale={locale} acts={acts} />
         </>

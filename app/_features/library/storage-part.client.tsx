@@ -12,15 +12,16 @@ import { useLibrary } from '@/app/_data/use-library';
 import { Foreign } from '@/app/_ui/foreign';
 import { inLocale, type Locale } from '@/lib/core/locale';
 import { bytesOf, oldestToRemove } from './totals';
+import type { StoryActs } from './use-story-acts';
 
 type Props = {
   stories: readonly ShelfStory[];
   locale: Locale;
-  onRemove: (story: ShelfStory) => unknown;
+  acts: Pick<StoryActs, 'remove' | 'restore'>;
 };
 
 /** How much is used, how much the browser allows, and whether it promised to keep it. */
-export function StoragePart({ stories, locale, onRemove }: Props) {
+export function StoragePart({ stories, locale, acts }: Props) {
   const formats = useFormats(locale);
   const t = useTranslations('Library');
   const found = useLibrary('storage', readStorage);
@@ -45,9 +46,7 @@ export function StoragePart({ stories, locale, onRemove }: Props) {
       ) : (
         <p>{t('usedUnknown')}</p>
       )}
-      {(full || isLow(found)) && (
-        <Offer story={oldestToRemove(stories, wasOpened)} locale={locale} onRemove={onRemove} />
-      )}
+      {(full || isLow(found)) && <Offer stories={stories} locale={locale} acts={acts} />}
       <p role="status">{kept === null ? t('persistUnknown') : kept ? t('persisted') : t('notPersisted')}</p>
       {kept === false && (
         <button type="button" className="button" onClick={() => void askToKeep().then(setAsked)}>
@@ -58,22 +57,31 @@ export function StoragePart({ stories, locale, onRemove }: Props) {
   );
 }
 
-type OfferProps = { story: ShelfStory | null; locale: Locale; onRemove: Props['onRemove'] };
-
-/** The one story that could make room. */
-function Offer({ story, locale, onRemove }: OfferProps) {
+/**
+ * The one story that could make room. Once it is removed it can be put back here, and no other is offered until
+ * its space is free: that may have been enough.
+ */
+function Offer({ stories, locale, acts }: Props) {
   const formats = useFormats(locale);
   const t = useTranslations('Library');
+  const going = stories.findLast((story) => story.removed && bytesOf(story) > 0);
+  const story = going ?? oldestToRemove(stories, wasOpened);
   const named = story && inLocale(story.headlines, locale);
   if (!story || !named) return <p className="offer">{t('lowNone')}</p>;
   return (
     <div className="offer">
-      <p>{t('low')}</p>
+      <p>{going ? t('removed') : t('low')}</p>
       <p id="offered" className="shelf-name">
         <Foreign locale={named.locale}>{named.value}</Foreign>
       </p>
-      <button type="button" className="button" aria-describedby="offered" onClick={() => onRemove(story)}>
-        {t('removeSize', { size: formats.bytes(bytesOf(story)) })}
+      {/* One button for both, so that the focus stays where it is. */}
+      <button
+        type="button"
+        className="button"
+        aria-describedby="offered"
+        onClick={() => void (going ? acts.restore(going) : acts.remove(story))}
+      >
+        {going ? t('undo') : t('removeSize', { size: formats.bytes(bytesOf(story)) })}
       </button>
     </div>
   );

@@ -1,12 +1,9 @@
-import { useEffect, useMemo, useRef } from 'react';
-import { pin, remove, restore, sweep, textOrders } from '@/app/_data/choices';
+import { useCallback, useEffect, useMemo, useRef } from 'react';
+import { pin, remove, restore, sweep, textOrders, timeToUndo } from '@/app/_data/choices';
 import { repair } from '@/app/_data/proof';
 import type { ShelfStory } from '@/app/_data/shelf';
 import { order, type SyncError } from '@/app/_data/sync';
 import type { Locale } from '@/lib/core/locale';
-
-/** How long a removal can be taken back, in milliseconds; leaving the page ends it too. */
-const timeToUndo = 15_000;
 
 type Change = (slug: string, change: (story: ShelfStory) => ShelfStory) => void;
 type Answer = Promise<SyncError | null>;
@@ -21,15 +18,15 @@ export type StoryActs = {
 
 export function useStoryActs(change: Change): StoryActs {
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
-  useEffect(
-    () => () => {
-      if (timer.current === undefined) return;
-      clearTimeout(timer.current);
-      timer.current = undefined;
-      void sweep();
-    },
-    [],
-  );
+  /** What was removed on this page, and is not swept yet. */
+  const going = useRef(new Set<string>());
+  const sweepAll = useCallback(() => {
+    clearTimeout(timer.current);
+    const due = going.current;
+    going.current = new Set();
+    if (due.size > 0) void sweep(due);
+  }, []);
+  useEffect(() => sweepAll, [sweepAll]);
   return useMemo(
     () => ({
       pin: async ({ slug, pinned }) => {
@@ -38,14 +35,13 @@ export function useStoryActs(change: Change): StoryActs {
       },
       remove: async ({ slug }) => {
         change(slug, (story) => ({ ...story, removed: true }));
+        going.current.add(slug);
         clearTimeout(timer.current);
-        timer.current = setTimeout(() => {
-          timer.current = undefined;
-          void sweep();
-        }, timeToUndo);
+        timer.current = setTimeout(sweepAll, timeToUndo);
         return errorOf(await remove([slug]));
       },
       restore: async ({ slug }) => {
+        going.current.delete(slug);
         change(slug, (story) => ({ ...story, removed: false }));
         return errorOf(await restore([slug]));
       },
@@ -60,7 +56,7 @@ export function useStoryActs(change: Change): StoryActs {
         return errorOf(await order(textOrders(slug, languages)));
       },
     }),
-    [change],
+    [change, sweepAll],
   );
 }
 
