@@ -85,7 +85,8 @@ function neededIn(out: string, urls: readonly string[]): Set<string> {
         for (const address of group) later.add(address);
         if (group.some((address) => store.includes(address))) for (const address of group) named.add(address);
       }
-  return new Set(urls.filter((url) => url !== '/find.js' && (named.has(url) || !later.has(url))));
+  const tools = ['/find.js', '/formats.js'];
+  return new Set(urls.filter((url) => !tools.includes(url) && (named.has(url) || !later.has(url))));
 }
 
 /** Written in `app/_data/engine.ts`. */

@@ -2,7 +2,6 @@
 
 import { usePathname } from 'next/navigation';
 import { lazy, type ReactElement, Suspense } from 'react';
-import { AboutPage } from '@/app/_features/about/about-page';
 import { MissingPage } from '@/app/_features/about/missing-page';
 import type { AboutWords } from '@/app/_features/about/words';
 import { FindStories } from '@/app/_features/find/find-stories.client';
@@ -31,6 +30,10 @@ const LibraryPage = lazy(() =>
 );
 const SettingsPage = lazy(() =>
   import('@/app/_features/settings/settings-page.client').then((part) => ({ default: part.SettingsPage })),
+);
+
+const AboutPage = lazy(() =>
+  import('@/app/_features/about/about-page').then((part) => ({ default: part.AboutPage })),
 );
 
 type Words = {
@@ -124,7 +127,11 @@ function pageAt(place: Place | null, { locale, words, version }: Props): ReactEl
         </Suspense>
       );
     case 'about':
-      return <AboutPage locale={locale} words={words.about} version={version} />;
+      return (
+        <Suspense>
+          <AboutPage locale={locale} words={words.about} version={version} />
+        </Suspense>
+      );
     case undefined:
       return (
         <>

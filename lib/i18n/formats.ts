@@ -1,8 +1,11 @@
 import { type Locale, locales } from '@/lib/core/locale';
-import { defaultSettings, type Settings } from '@/lib/core/settings';
+import type { Settings } from '@/lib/core/settings';
 
 /** How the reader wants figures and dates written. */
 export type Manner = Pick<Settings, 'digits' | 'calendar' | 'months'>;
+
+/** As the newspapers of each language do. Written out, so that a worker that formats brings no schema. */
+const usualManner: Manner = { digits: 'native', calendar: 'usual', months: 'levant' };
 
 type Calendar = 'gregory' | 'persian' | 'islamic-umalqura';
 type Chosen = { region: string; calendar: Calendar; digits: string };
@@ -78,7 +81,7 @@ const known = new Map<string, Formats>();
  *
  * @param manner what the reader chose; as the language's newspapers do where it is left out
  */
-export function formatsFor(locale: Locale, manner: Manner = defaultSettings): Formats {
+export function formatsFor(locale: Locale, manner: Manner = usualManner): Formats {
   const key = `${locale} ${manner.digits} ${manner.calendar} ${manner.months}`;
   const found = known.get(key) ?? makeFormats(locale, manner);
   known.set(key, found);

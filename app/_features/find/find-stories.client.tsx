@@ -1,13 +1,14 @@
 'use client';
 
 import { useTranslations } from 'next-intl';
-import { type ReactNode, useEffect, useState } from 'react';
+import { lazy, type ReactNode, Suspense, useEffect, useState } from 'react';
 import { subscribeToLibrary } from '@/app/_data/changes';
 import { type FoundStories, findStories, openFinding } from '@/app/_data/find';
 import { SearchField } from '@/app/_ui/search-field.client';
 import { useQuery } from '@/app/_ui/use-query';
 import type { Locale } from '@/lib/core/locale';
-import { FoundList } from './found-list.client';
+
+const FoundList = lazy(() => import('./found-list.client').then((part) => ({ default: part.FoundList })));
 
 /** More than anyone reads through; the next letter typed says more. */
 const mostShown = 30;
@@ -33,7 +34,7 @@ export function FindStories({ locale, title, children }: Props) {
         onChange={onChange}
         onFocus={() => void openFinding().catch(() => undefined)}
       >
-        {found && <FoundList found={found.result} locale={locale} shown={mostShown} />}
+        <Suspense>{found && <FoundList found={found.result} locale={locale} shown={mostShown} />}</Suspense>
       </SearchField>
       {/* Hidden, not gone: going back to it is at once, and in its old place. */}
       <div className="under-search" hidden={found !== null}>

@@ -1,5 +1,7 @@
 'use client';
 
+// Not with the other styles: reading waits for them, and this page is a tool.
+import '@/app/_styles/library.css';
 import { useLocale, useTranslations } from 'next-intl';
 import { useShelf } from '@/app/_data/use-shelf';
 import { fallbackLocale } from '@/lib/core/locale';

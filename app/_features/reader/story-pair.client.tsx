@@ -39,7 +39,7 @@ export function StoryPair({ first, second, interfaceLocale, words }: Props) {
             {locales
               .filter((locale) => locale !== first)
               .map((locale) => (
-                <label key={locale} className="chip">
+                <label key={locale} className="pair-option">
                   <input
                     type="radio"
                     name="second"
