@@ -44,6 +44,7 @@ export function precacheFiles(out: string): PrecacheFile[] {
     '/start.css',
     '/find.js',
     '/formats.js',
+    ...wordsOfTools,
     ...locales.map((locale) => `${shellOf(locale)}.html`),
   ];
   const urls = new Set(roots);
@@ -85,9 +86,12 @@ function neededIn(out: string, urls: readonly string[]): Set<string> {
         for (const address of group) later.add(address);
         if (group.some((address) => store.includes(address))) for (const address of group) named.add(address);
       }
-  const tools = ['/find.js', '/formats.js'];
+  const tools = ['/find.js', '/formats.js', ...wordsOfTools];
   return new Set(urls.filter((url) => !tools.includes(url) && (named.has(url) || !later.has(url))));
 }
+
+/** Words of the tools, a file a language. */
+const wordsOfTools = locales.map((locale) => `/${locale}/words.json`);
 
 /** Written in `app/_data/engine.ts`. */
 const storeMark = 'waraq:engine';

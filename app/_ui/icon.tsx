@@ -13,6 +13,7 @@ const drawings = {
   keep: 'M7 4h10v16l-5-4-5 4z',
   pair: 'M4 5h7v14H4zM13 5h7v14h-7zM6 9h3M6 12h3M15 9h3M15 12h3',
   swap: 'M4 9h14M14.5 5.5L18 9M20 15H6M9.5 18.5L6 15',
+  print: 'M7 9V4h10v5M7 17H4V9h16v8h-3M7 14h10v6H7z',
   away: 'M12 4v11M7.5 11L12 15.5 16.5 11M5 20h14',
 } as const;
 

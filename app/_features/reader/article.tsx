@@ -2,8 +2,9 @@ import type { ReactNode } from 'react';
 import { useFormats } from '@/app/_data/use-formats';
 import { directions, type Locale } from '@/lib/core/locale';
 import { CorrectedLine } from './corrections.client';
-import { Paragraph, SecondParagraph } from './paragraph.client';
+import { Paragraph } from './paragraph.client';
 import type { Second } from './second';
+import { SecondParagraph } from './second-paragraph';
 import type { StoryView } from './story-view';
 import type { StoryWords } from './words';
 

@@ -1,12 +1,13 @@
 'use client';
 
 import { usePathname } from 'next/navigation';
-import { type ReactNode, useLayoutEffect } from 'react';
+import { lazy, type ReactNode, Suspense, useLayoutEffect } from 'react';
 import { readStory } from '@/app/_data/library';
 import { changeSettings, useSettings } from '@/app/_data/settings';
 import { useLibrary } from '@/app/_data/use-library';
 import { seekFragment } from '@/app/_ui/fragment';
 import { rememberPlace, restorePlace } from '@/app/_ui/place';
+import { useHydrated } from '@/app/_ui/use-hydrated';
 import type { Locale } from '@/lib/core/locale';
 import { placeAt } from '@/lib/core/paths';
 import { Article } from './article';
@@ -14,9 +15,10 @@ import { MissingStory } from './missing-story.client';
 import { useSecond } from './second';
 import { StoryEnd } from './story-end.client';
 import { StoryLanguage } from './story-language.client';
-import { StoryPair } from './story-pair.client';
 import { type StoryView, storyView, type TermName } from './story-view';
 import type { StoryWords } from './words';
+
+const StoryActs = lazy(() => import('./story-acts.client').then((part) => ({ default: part.StoryActs })));
 
 const noTerms: TermName[] = [];
 
@@ -50,6 +52,7 @@ function Story({ slug, locale, words, breaking, initial, children }: Props & { s
 
   const prerendered = initial !== null;
   const { sideBySide } = settings;
+  const hydrated = useHydrated();
   const second = useSecond(slug ?? '', view?.locale ?? chosen, locale, sideBySide && view !== null);
   const shown = view && `${view.slug} ${view.locale} ${sideBySide && `${second.locale} ${!second.text}`}`;
   useLayoutEffect(() => {
@@ -84,7 +87,11 @@ function Story({ slug, locale, words, breaking, initial, children }: Props & { s
       >
         <div className="story-tools">
           <StoryLanguage slug={view.slug} current={view.locale} words={words} onChoose={choose} />
-          <StoryPair first={view.locale} second={second.locale} interfaceLocale={locale} words={words} />
+          <div className="story-more">
+            <Suspense>
+              {hydrated && <StoryActs view={view} locale={locale} second={second.locale} />}
+            </Suspense>
+          </div>
         </div>
       </Article>
       {story !== undefined && view.locale !== chosen && <p role="status">{words.languageMissing}</p>}

@@ -4,13 +4,13 @@ import { changeSettings, useSettings } from '@/app/_data/settings';
 import { Icon } from '@/app/_ui/icon';
 import { rememberPlace } from '@/app/_ui/place';
 import { directions, type Locale, languageNames, locales } from '@/lib/core/locale';
-import type { StoryWords } from './words';
+import type { ToolWords } from '@/lib/i18n/tool-words';
 
 type Props = {
   first: Locale;
   second: Locale;
   interfaceLocale: Locale;
-  words: StoryWords;
+  words: ToolWords['Reading'];
 };
 
 /** Turns two languages side by side on and off, and says which stands beside the story's. */

@@ -1,10 +1,7 @@
 /** Which words of the messages this feature's components receive; apart from them, since a server reads the lists. */
 export const storyWords = [
   'storyLanguage',
-  'sideBySide',
-  'secondLanguage',
   'secondMissing',
-  'swap',
   'paragraph',
   'terms',
   'sources',

@@ -1,0 +1,26 @@
+'use client';
+
+import type { Locale } from '@/lib/core/locale';
+import { useSecond } from './second';
+import { SecondParagraph } from './second-paragraph';
+import type { StoryWords } from './words';
+
+type Props = {
+  id: string;
+  slug: string;
+  /** Of the paragraph, from 1. */
+  number: number;
+  storyLocale: Locale;
+  interfaceLocale: Locale;
+  words: StoryWords;
+};
+
+/** A paragraph in the other language, below its own. */
+export function Peek({ id, slug, number, storyLocale, interfaceLocale, words }: Props) {
+  const { locale, text } = useSecond(slug, storyLocale, interfaceLocale, true);
+  return (
+    <div id={id} className="peek">
+      <SecondParagraph block={text?.body[number - 1]} here={text} {...{ locale, interfaceLocale, words }} />
+    </div>
+  );
+}
