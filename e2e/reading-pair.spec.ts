@@ -103,16 +103,16 @@ for (const locale of locales) {
     await page.keyboard.press('Space');
     await expect(page.locator('#p3 .peek p')).toBeVisible();
 
-    // The thumb reaches the number from 44 px around, and no name loses its own reach to it.
-    const reach = await number.evaluate((button) => {
+    // The thumb reaches the number from 44 px around, but for the names: those keep their own reach.
+    const around = await number.evaluate((button) => {
       const { x, y, width, height } = button.getBoundingClientRect();
-      const hit = (left: number, top: number) =>
-        document.elementFromPoint(left, top)?.closest('.para-number');
-      const rtl = getComputedStyle(button).direction === 'rtl';
-      const far = rtl ? x + width - 43 : x + 43;
-      return [hit(far, y + height / 2 - 21), hit(far, y + height / 2 + 21)].filter((one) => one === button)
-        .length;
+      const hit = (dx: number, dy: number) =>
+        document.elementFromPoint(x + width / 2 + dx, y + height / 2 + dy)?.closest('.para-number, .mention');
+      return [hit(-21, 0), hit(21, 0), hit(0, -21), hit(0, 21)].map((one) =>
+        one?.matches('.mention') ? 'name' : one === button,
+      );
     });
-    expect(reach).toBeGreaterThan(0);
+    expect(around).not.toContain(false);
+    expect(around).toContain(true);
   });
 }

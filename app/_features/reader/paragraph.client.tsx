@@ -29,6 +29,9 @@ export function Paragraph({ slug, number, locale, interfaceLocale, block, words,
   const panel = useId();
   return (
     <div className="para" id={`p${number}`} data-place={`p${number}`}>
+      <p lang={beside ? locale : undefined} dir={beside ? directions[locale] : undefined}>
+        <Spans block={block} interfaceLocale={interfaceLocale} />
+      </p>
       {!beside && (
         <button
           type="button"
@@ -42,9 +45,6 @@ export function Paragraph({ slug, number, locale, interfaceLocale, block, words,
           <span aria-hidden="true">{formats.whole(number)}</span>
         </button>
       )}
-      <p lang={beside ? locale : undefined} dir={beside ? directions[locale] : undefined}>
-        <Spans block={block} interfaceLocale={interfaceLocale} />
-      </p>
       {beside}
       {open && !beside && (
         <Suspense>
