@@ -107,7 +107,7 @@ function misfits(page: Page): Promise<string[]> {
 }
 
 /**
- * Targets too small for a thumb: 44 px for what stands alone; a name within the text is at least
+ * Targets too small for a thumb: 44 px for what stands alone; a name or a number within the text is at least
  * 24 px high (WCAG 2.2, 2.5.8) and reaches over 44 px.
  */
 function smallTargets(page: Page): Promise<string[]> {
@@ -119,7 +119,7 @@ function smallTargets(page: Page): Promise<string[]> {
     for (const target of targets) {
       if (!target.checkVisibility() || target.matches('.skip')) continue;
       const name = `${target.tagName} ${target.className} "${target.textContent}"`;
-      if (target.matches('.story-body .mention')) {
+      if (target.matches('.story-body .mention, .para-number')) {
         const lines = [...target.getClientRects()].filter(({ width }) => width > 1);
         const reach = Number.parseFloat(getComputedStyle(target, '::after').height);
         if (lines.some(({ height }) => height < 24) || !(reach >= 44)) found.push(`${name} reaches ${reach}`);

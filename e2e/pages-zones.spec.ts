@@ -31,7 +31,8 @@ for (const locale of locales)
         'the entry of a place': [month[locale]],
         'the entry of a group': [month[locale]],
         'the library': [],
-        'the settings': [],
+        // The sample beside the choice of a calendar.
+        'the settings': [day[locale]],
         'the about page': [],
         'a page that is not there': [],
       });
