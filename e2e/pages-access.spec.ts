@@ -26,8 +26,8 @@ for (const { name, locale, title } of everyPage) {
     await page.emulateMedia({ colorScheme: 'light' });
     await choose(page, { theme: 'dark' });
     await visit(page, name, locale);
+    // The same colours as the phone's dark, which were looked at above.
     await expectPaper(page, 'dark');
-    await expectAccessible(page, 'dark by choice');
   });
 }
 
