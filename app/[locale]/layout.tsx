@@ -5,6 +5,7 @@ import { BootScript } from '@/app/_features/frame/boot-script';
 import { Frame } from '@/app/_features/frame/frame.client';
 import { Guard } from '@/app/_features/frame/guard.client';
 import { frameWords } from '@/app/_features/frame/words';
+import { KeysLater } from '@/app/_features/keys/keys-later.client';
 import { Notices } from '@/app/_features/notices/notices.client';
 import { noticeSlots, noticeWords } from '@/app/_features/notices/words';
 import { facesOf } from '@/app/_styles/faces';
@@ -68,6 +69,7 @@ export default async function Layout({ children, params }: Props) {
             {children}
           </Guard>
         </Frame>
+        <KeysLater locale={locale} />
         <Notices locale={locale} words={notices} />
       </body>
     </html>

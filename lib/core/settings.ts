@@ -38,6 +38,8 @@ export const Settings = v.object({
   digits: v.fallback(v.picklist(digitKinds), 'native'),
   calendar: v.fallback(v.picklist(calendars), 'usual'),
   months: v.fallback(v.picklist(monthNames), 'levant'),
+  /** Whether single keys do anything. */
+  shortcuts: v.fallback(v.boolean(), true),
   /** Whether stories arrive by themselves. */
   automatic: v.fallback(v.boolean(), true),
   /** The languages in which they do; there is always one. */

@@ -11,6 +11,7 @@ import { ArrivalPart } from './arrival-part.client';
 import { Choice } from './choice';
 import { EraseButton } from './erase-button.client';
 import { FiguresPart } from './figures-part.client';
+import { KeysPart } from './keys-part.client';
 import type { SettingsWords } from './words';
 
 type Props = { locale: Locale; words: SettingsWords; children: ReactNode };
@@ -79,6 +80,7 @@ export function SettingsPage({ locale, words, children }: Props) {
         <p className="sample">{words.sample}</p>
       </Choice>
       <FiguresPart locale={locale} words={words} />
+      <KeysPart locale={locale} />
       <ArrivalPart locale={locale} words={words} languages={languages} />
       {children}
       <section className="panel" aria-labelledby="settings-storage">
