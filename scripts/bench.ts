@@ -5,6 +5,7 @@ import { phoneRows } from './bench-phone';
 import { searchRows } from './bench-search';
 import { syncRows } from './bench-sync';
 import { holds, type Row, table } from './bench-table';
+import { tapRows } from './bench-taps';
 
 /**
  * `npm run bench [-- PART …]`: every part, or the named ones, as tables; ends with 1 where a figure does not
@@ -17,6 +18,7 @@ const parts: Record<string, { title: string; rows: () => Row[] | Promise<Row[]> 
   search: { title: 'Searching 10,000 glossary entries', rows: searchRows },
   find: { title: 'Searching 10,000 stories in three languages', rows: findRows },
   sync: { title: 'Bringing a library up to date', rows: syncRows },
+  taps: { title: 'From a tap on the story to the next paint, processor four times slower', rows: tapRows },
   pages: { title: 'Lighthouse (mobile) on the story, median of 5', rows: () => pageRows(5) },
 };
 
