@@ -14,6 +14,7 @@ const chosen: Settings = {
   digits: 'latin',
   calendar: 'hijri',
   months: 'egypt',
+  speechRate: 1.25,
   automatic: false,
   languages: ['fa', 'en'],
   dataSaver: 'on',
@@ -43,6 +44,7 @@ describe('settings made whole', () => {
     ['a language of no product', { languages: ['en', 'de'] }],
     ['a budget that was never offered', { budget: 501 }],
     ['a budget in words', { budget: '500' }],
+    ['a pace that was never offered', { speechRate: 3 }],
     ['a saver of another kind', { dataSaver: true }],
   ])('do not keep %s', (_, damage) => {
     expect(settingsFrom({ ...defaultSettings, ...damage })).toEqual(defaultSettings);
@@ -77,6 +79,7 @@ describe('settings made whole', () => {
       digits: 'native',
       calendar: 'usual',
       months: 'levant',
+      speechRate: 1,
       automatic: true,
       languages: ['en', 'ar', 'fa'],
       dataSaver: 'system',
