@@ -1,5 +1,6 @@
 import { type Listening, makeListening, notListening, type Script } from '@/lib/core/listening';
 import type { Locale } from '@/lib/core/locale';
+import { placeAt } from '@/lib/core/paths';
 import { spokenParts } from '@/lib/core/speech';
 import type { StoryText } from '@/lib/core/story';
 import { makeCell, useCell } from './cell';
@@ -54,11 +55,16 @@ export function arriveAt(slug: string, text: StoryText, locale: Locale): void {
   if (back?.wasPlaying) reader.play();
 }
 
-/** Falls silent at once where a story's page is taken down, and stops unless it comes back. */
+/** Falls silent at once where a story's page is taken down, and stops unless that is for another language of it. */
 export function leave(slug: string): void {
   const reader = listening();
   const { status } = listened.get();
   if (!reader || status === 'stopped') return;
+  const place = placeAt(location.pathname);
+  if (place?.name !== 'story' || place.slug !== slug) {
+    reader.stop();
+    return;
+  }
   reader.pause();
   left = { slug, wasPlaying: status === 'playing', timer: setTimeout(reader.stop, returnPatience) };
 }

@@ -59,7 +59,7 @@ export function browserSynthesiser(): Synthesiser | null {
       clearTimeout(timer);
       current = null;
       wasCut = speechSynthesis.speaking || speechSynthesis.pending;
-      speechSynthesis.cancel();
+      if (wasCut) speechSynthesis.cancel();
     },
   };
 }
