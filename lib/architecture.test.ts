@@ -60,6 +60,7 @@ const rules: { name: string; rule: Rule; bad: File[] }[] = [
       ...importing('lib/store/rows.ts', '@/lib/content/stories', '../remote/http', 'react', 'yaml'),
       ...importing('lib/remote/sync.ts', '@/lib/store/rows', '@/lib/pwa/worker', 'dexie', 'react'),
       ...importing('lib/pwa/worker.ts', '@/lib/store/rows', 'workbox-core', 'next'),
+      ...importing('lib/speech/synthesiser.ts', '@/lib/store/rows', '@/lib/pwa/worker', 'react', 'valibot'),
       ...importing('lib/sw/worker.ts', '@/lib/store/rows', 'dexie', 'workbox', 'valibot'),
       ...importing('lib/i18n/words.ts', 'react', '@/lib/store/rows', '@/app/_ui/icon'),
       ...importing(

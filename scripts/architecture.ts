@@ -21,7 +21,15 @@ export function each(concerns: (file: File) => boolean, problems: (file: File) =
 type Allowance = { folder: RegExp; from: (folder: string) => string[]; packages: RegExp | null };
 
 const core = 'lib/core';
-const adapters = ['lib/store', 'lib/remote', 'lib/background', 'lib/pwa', 'lib/link', 'lib/find'];
+const adapters = [
+  'lib/store',
+  'lib/remote',
+  'lib/background',
+  'lib/pwa',
+  'lib/link',
+  'lib/find',
+  'lib/speech',
+];
 /** Words, and the version that the about page shows. */
 const facts = ['messages', 'package.json'];
 
@@ -50,6 +58,7 @@ const allowances: Allowance[] = [
   lib('pwa', 'valibot|workbox-window'),
   lib('link', ''),
   lib('find', ''),
+  lib('speech', ''),
   lib('sw', 'workbox-.+'),
   // `next` itself is types only.
   lib('i18n', 'next|next-intl(?:/.+)?', 'messages'),

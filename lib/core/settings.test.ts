@@ -15,6 +15,7 @@ const chosen: Settings = {
   calendar: 'hijri',
   months: 'egypt',
   shortcuts: false,
+  speechRate: 1.25,
   automatic: false,
   languages: ['fa', 'en'],
   dataSaver: 'on',
@@ -44,6 +45,7 @@ describe('settings made whole', () => {
     ['a language of no product', { languages: ['en', 'de'] }],
     ['a budget that was never offered', { budget: 501 }],
     ['a budget in words', { budget: '500' }],
+    ['a pace that was never offered', { speechRate: 3 }],
     ['a saver of another kind', { dataSaver: true }],
   ])('do not keep %s', (_, damage) => {
     expect(settingsFrom({ ...defaultSettings, ...damage })).toEqual(defaultSettings);
@@ -79,6 +81,7 @@ describe('settings made whole', () => {
       calendar: 'usual',
       months: 'levant',
       shortcuts: true,
+      speechRate: 1,
       automatic: true,
       languages: ['en', 'ar', 'fa'],
       dataSaver: 'system',

@@ -16,6 +16,9 @@ export const calendars = ['usual', 'gregorian', 'jalali', 'hijri'] as const;
 export const monthNames = ['levant', 'egypt'] as const;
 
 export const dataSavers = ['system', 'on', 'off'] as const;
+/** How fast a story is read aloud; 1 is the voice's own pace. */
+export const speechRates = [0.75, 1, 1.25, 1.5] as const;
+
 /** What may come by itself in a day while the data saver is on, in kB (1 kB = 1000 bytes). */
 export const budgets = [250, 500, 1000, 2000] as const;
 
@@ -40,6 +43,7 @@ export const Settings = v.object({
   months: v.fallback(v.picklist(monthNames), 'levant'),
   /** Whether single keys do anything. */
   shortcuts: v.fallback(v.boolean(), true),
+  speechRate: v.fallback(v.picklist(speechRates), 1),
   /** Whether stories arrive by themselves. */
   automatic: v.fallback(v.boolean(), true),
   /** The languages in which they do; there is always one. */

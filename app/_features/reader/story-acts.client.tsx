@@ -3,6 +3,7 @@
 import { useToolWords } from '@/app/_data/use-tool-words';
 import { Icon } from '@/app/_ui/icon';
 import type { Locale } from '@/lib/core/locale';
+import { Listen } from './listen.client';
 import { StoryPair } from './story-pair.client';
 import type { StoryView } from './story-view';
 
@@ -20,6 +21,7 @@ export function StoryActs({ view, locale, second }: Props) {
           <Icon name="print" />
           {words.print}
         </button>
+        <Listen view={view} locale={locale} />
       </div>
     </>
   );

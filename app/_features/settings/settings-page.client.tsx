@@ -12,6 +12,7 @@ import { Choice } from './choice';
 import { EraseButton } from './erase-button.client';
 import { FiguresPart } from './figures-part.client';
 import { KeysPart } from './keys-part.client';
+import { ListeningPart } from './listening-part.client';
 import type { SettingsWords } from './words';
 
 type Props = { locale: Locale; words: SettingsWords; children: ReactNode };
@@ -106,6 +107,8 @@ export function SettingsPage({ locale, words, children }: Props) {
           </Link>
         </p>
       </section>
+      {/* Last: its words and what is known of voices come late, and nothing is to move for them. */}
+      <ListeningPart locale={locale} />
     </section>
   );
 }
