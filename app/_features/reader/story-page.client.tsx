@@ -58,8 +58,8 @@ function Story({ slug, locale, words, breaking, initial, children }: Props & { s
   useLayoutEffect(() => {
     if (!shown) return;
     restorePlace();
-    if (!prerendered) seekFragment();
-  }, [shown, prerendered]);
+    seekFragment();
+  }, [shown]);
 
   if (view === undefined)
     return (
