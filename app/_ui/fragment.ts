@@ -44,13 +44,16 @@ export function goToFragment(fragment: string): void {
 
 /**
  * Goes once to the part that the address led to: the browser looked for it before the text was read from
- * the phone. Where the browser came back to where the reader was, nothing moves.
+ * the phone, or found it in a text that another language takes the place of. Where the browser came back to
+ * where the reader was, nothing moves.
  */
 export function seekFragment(): void {
   if (sought) return;
   sought = true;
-  const part = scrollY === 0 ? document.getElementById(location.hash.slice(1)) : null;
-  if (!part) return;
+  const part = document.getElementById(location.hash.slice(1));
+  // At the top of the screen, under the bar, it is where the browser led.
+  const top = part?.getBoundingClientRect().top ?? -1;
+  if (!part || (scrollY > 0 && (top < 0 || top > 99))) return;
   // Names and maps above it are read a moment later; a reader who has moved meanwhile is left alone.
   const growing = new ResizeObserver(() => part.scrollIntoView({ behavior: 'instant' }));
   growing.observe(document.body);

@@ -1,6 +1,7 @@
 'use client';
 
 import type { Locale } from '@/lib/core/locale';
+import { ParagraphActs } from './paragraph-acts.client';
 import { useSecond } from './second';
 import { SecondParagraph } from './second-paragraph';
 import type { StoryWords } from './words';
@@ -21,6 +22,7 @@ export function Peek({ id, slug, number, storyLocale, interfaceLocale, words }: 
   return (
     <div id={id} className="peek">
       <SecondParagraph block={text?.body[number - 1]} here={text} {...{ locale, interfaceLocale, words }} />
+      <ParagraphActs {...{ slug, number, storyLocale, interfaceLocale }} />
     </div>
   );
 }

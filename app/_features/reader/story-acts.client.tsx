@@ -4,15 +4,20 @@ import { useToolWords } from '@/app/_data/use-tool-words';
 import { Icon } from '@/app/_ui/icon';
 import type { Locale } from '@/lib/core/locale';
 import { Listen } from './listen.client';
+import { PrintSheet } from './print-sheet.client';
+import { ShareStory } from './share-story.client';
 import { StoryPair } from './story-pair.client';
 import type { StoryView } from './story-view';
+import { useLanding } from './use-landing';
 
 type Props = { view: StoryView; locale: Locale; second: Locale };
 
 /** What can be done with a story besides reading it. Loaded later: reading does without. */
 export function StoryActs({ view, locale, second }: Props) {
-  const words = useToolWords(locale)?.Reading;
-  if (!words) return null;
+  const tools = useToolWords(locale);
+  useLanding();
+  if (!tools) return null;
+  const words = tools.Reading;
   return (
     <>
       <StoryPair first={view.locale} second={second} interfaceLocale={locale} words={words} />
@@ -22,7 +27,9 @@ export function StoryActs({ view, locale, second }: Props) {
           {words.print}
         </button>
         <Listen view={view} locale={locale} />
+        <ShareStory slug={view.slug} headline={view.text.headline} locale={locale} words={tools.Share} />
       </div>
+      <PrintSheet view={view} locale={locale} words={tools.Share} />
     </>
   );
 }

@@ -11,13 +11,15 @@ import { useHydrated } from '@/app/_ui/use-hydrated';
 import type { Locale } from '@/lib/core/locale';
 import { placeAt } from '@/lib/core/paths';
 import { Article } from './article';
-import { MissingStory } from './missing-story.client';
 import { useSecond } from './second';
 import { StoryEnd } from './story-end.client';
 import { StoryLanguage } from './story-language.client';
 import { type StoryView, storyView, type TermName } from './story-view';
 import type { StoryWords } from './words';
 
+const MissingStory = lazy(() =>
+  import('./missing-story.client').then((part) => ({ default: part.MissingStory })),
+);
 const StoryActs = lazy(() => import('./story-acts.client').then((part) => ({ default: part.StoryActs })));
 
 const noTerms: TermName[] = [];
@@ -58,8 +60,8 @@ function Story({ slug, locale, words, breaking, initial, children }: Props & { s
   useLayoutEffect(() => {
     if (!shown) return;
     restorePlace();
-    if (!prerendered) seekFragment();
-  }, [shown, prerendered]);
+    seekFragment();
+  }, [shown]);
 
   if (view === undefined)
     return (
@@ -68,7 +70,12 @@ function Story({ slug, locale, words, breaking, initial, children }: Props & { s
         {words.loading}
       </p>
     );
-  if (view === null) return <MissingStory locale={locale} words={words} />;
+  if (view === null)
+    return (
+      <Suspense>
+        <MissingStory locale={locale} words={words} />
+      </Suspense>
+    );
 
   const choose = (next: Locale) => {
     rememberPlace();

@@ -1,0 +1,83 @@
+'use client';
+
+import { useEffect, useState } from 'react';
+import { createPortal, flushSync } from 'react-dom';
+import { readEntry } from '@/app/_data/library';
+import { useFormats } from '@/app/_data/use-formats';
+import { useLibrary } from '@/app/_data/use-library';
+import { Written } from '@/app/_ui/written';
+import type { Locale } from '@/lib/core/locale';
+import { filled } from '@/lib/i18n/filled';
+import type { ToolWords } from '@/lib/i18n/tool-words';
+import { storyAddress } from './story-address';
+import type { StoryView } from './story-view';
+
+type Props = { view: StoryView; locale: Locale; words: ToolWords['Share'] };
+
+/**
+ * What a story has on paper alone: the day in the masthead, the names it used with what they are, its address
+ * and when it was printed. It is in the page, unseen, as soon as the story is read, since the browser's own
+ * menu prints as well.
+ */
+export function PrintSheet({ view, locale, words }: Props) {
+  const formats = useFormats(locale);
+  const printed = usePrinted();
+  const entries = useLibrary(`paper ${view.slug}`, async () => {
+    const read = await Promise.all(view.terms.map((id) => readEntry(id)));
+    return read.filter((entry) => entry !== null);
+  });
+  const [page, setPage] = useState<{ top: Element | null; story: Element | null }>();
+  useEffect(() => {
+    setPage({ top: document.querySelector('.top'), story: document.querySelector('.story') });
+  }, []);
+  return (
+    <>
+      {page?.top &&
+        createPortal(
+          <time className="paper-day" dateTime={view.published} hidden>
+            {formats.day(view.published)}
+          </time>,
+          page.top,
+        )}
+      {page?.story &&
+        createPortal(
+          <section className="paper-end" hidden>
+            {entries && entries.length > 0 && (
+              <>
+                <h2>{words.names}</h2>
+                <dl>
+                  {entries.map((entry) => (
+                    <div key={entry.id}>
+                      <dt>
+                        <bdi>{entry.names[locale]}</bdi>
+                      </dt>
+                      <dd>
+                        <Written locale={locale}>{entry.definition[locale]}</Written>
+                      </dd>
+                    </div>
+                  ))}
+                </dl>
+              </>
+            )}
+            <p className="paper-address">
+              <bdi dir="ltr">{storyAddress(view.slug, locale)}</bdi>
+              <span>{filled(words.printedOn, { date: formats.moment(printed).date })}</span>
+            </p>
+          </section>,
+          page.story,
+        )}
+    </>
+  );
+}
+
+/** When the page is printed, in milliseconds since 1970; until then, when it was opened. */
+function usePrinted(): number {
+  const [at, setAt] = useState(() => Date.now());
+  useEffect(() => {
+    // The browser draws the sheet as soon as this has returned.
+    const note = () => flushSync(() => setAt(Date.now()));
+    addEventListener('beforeprint', note);
+    return () => removeEventListener('beforeprint', note);
+  }, []);
+  return at;
+}

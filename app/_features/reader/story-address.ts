@@ -1,0 +1,7 @@
+import type { Locale } from '@/lib/core/locale';
+import { pathTo } from '@/lib/core/paths';
+
+/** A story's whole address: in the interface's language, without what the reader's own visit added. */
+export function storyAddress(slug: string, locale: Locale): string {
+  return location.origin + pathTo({ name: 'story', locale, slug });
+}
