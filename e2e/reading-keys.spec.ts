@@ -37,6 +37,7 @@ for (const locale of locales)
     await expect(number(2)).toBeFocused();
     await page.keyboard.press('Enter');
     await expect(page.locator('#p2 .peek p')).toBeVisible();
+    await expect(page.locator('.story-pair')).toBeVisible();
     await page.keyboard.press('b');
     await expect(page.locator('.second')).toHaveCount(story.texts[locale].body.length);
     await page.keyboard.press('b');
@@ -46,6 +47,8 @@ for (const locale of locales)
 
     await page.keyboard.press('3');
     await expect(page.getByRole('heading', { level: 1 })).toHaveText(words[locale].Glossary.title);
+    // Keys press what is there: a hand on them is no faster than the page.
+    await expect(page.getByRole('searchbox')).toBeVisible();
     await page.keyboard.press('/');
     await expect(page.getByRole('searchbox')).toBeFocused();
     // What is typed is typed.
