@@ -12,7 +12,7 @@ import { type RunningServer, startServer } from './server';
  */
 export const places = {
   'the front page': { path: '', ready: '.up-to-date p:first-child:not(:empty)' },
-  'the story': { path: `/story/${story.slug}`, ready: '.story-end' },
+  'the story': { path: `/story/${story.slug}`, ready: '.story-acts button' },
   'the glossary': { path: '/glossary', ready: '.letter' },
   'the entry of a place': { path: '/glossary/fallujah', ready: '.term h1' },
   'the entry of a group': { path: '/glossary/isil', ready: '.term h1' },

@@ -60,7 +60,9 @@ export function PrintSheet({ view, locale, words }: Props) {
               </>
             )}
             <p className="paper-address">
-              <bdi dir="ltr">{storyAddress(view.slug, locale)}</bdi>
+              <bdi lang="en" dir="ltr">
+                {storyAddress(view.slug, locale)}
+              </bdi>
               <span>{filled(words.printedOn, { date: formats.moment(printed).date })}</span>
             </p>
           </section>,
