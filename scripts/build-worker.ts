@@ -42,9 +42,7 @@ export function precacheFiles(out: string): PrecacheFile[] {
     '/index.html',
     '/start.js',
     '/start.css',
-    '/find.js',
-    '/formats.js',
-    ...wordsOfTools,
+    ...tools,
     ...locales.map((locale) => `${shellOf(locale)}.html`),
   ];
   const urls = new Set(roots);
@@ -86,12 +84,11 @@ function neededIn(out: string, urls: readonly string[]): Set<string> {
         for (const address of group) later.add(address);
         if (group.some((address) => store.includes(address))) for (const address of group) named.add(address);
       }
-  const tools = ['/find.js', '/formats.js', ...wordsOfTools];
   return new Set(urls.filter((url) => !tools.includes(url) && (named.has(url) || !later.has(url))));
 }
 
-/** Words of the tools, a file a language. */
-const wordsOfTools = locales.map((locale) => `/${locale}/words.json`);
+/** Tools that no script names as one that it loads: workers, and the words of all tools, a file a language. */
+const tools = ['/find.js', '/formats.js', ...locales.map((locale) => `/${locale}/words.json`)];
 
 /** Written in `app/_data/engine.ts`. */
 const storeMark = 'waraq:engine';

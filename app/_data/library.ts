@@ -31,6 +31,12 @@ export async function readEntry(id: string): Promise<Entry | null> {
   return glossary?.get(id) ?? null;
 }
 
+/** The entries of these ids, in their order, likewise; those that are nowhere are left out. */
+export async function readEntriesOf(ids: readonly string[]): Promise<Entry[]> {
+  const entries = await Promise.all(ids.map((id) => readEntry(id)));
+  return entries.filter((entry) => entry !== null);
+}
+
 /** Every entry, likewise; empty where there is neither a stored glossary nor a connection. */
 export async function readEntries(): Promise<Entry[]> {
   const entries = await stored(({ listEntries }) => listEntries());

@@ -8,7 +8,7 @@ let remembered: { place: string; top: number } | null = null;
 export function rememberPlace(): void {
   remembered = null;
   if (scrollY === 0) return;
-  const edge = document.querySelector('header')?.getBoundingClientRect().bottom ?? 0;
+  const edge = topEdge();
   for (const block of document.querySelectorAll<HTMLElement>('[data-place]')) {
     const { top, bottom } = block.getBoundingClientRect();
     if (bottom <= edge) continue;
@@ -29,4 +29,9 @@ export function restorePlace(): void {
   if (!block) return;
   scrollBy({ top: block.getBoundingClientRect().top - remembered.top, behavior: 'instant' });
   remembered = null;
+}
+
+/** Where the page begins to be seen, below the top bar: CSS pixels from the top of the screen. */
+export function topEdge(): number {
+  return document.querySelector('header')?.getBoundingClientRect().bottom ?? 0;
 }

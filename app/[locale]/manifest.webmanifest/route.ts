@@ -1,14 +1,14 @@
 import { getTranslations } from 'next-intl/server';
-import { fallbackLocale, isLocale, locales } from '@/lib/core/locale';
+import { locales } from '@/lib/core/locale';
 import { manifestFor } from '@/lib/i18n/manifest';
+import { localeFrom } from '@/lib/i18n/words';
 
 export const dynamic = 'force-static';
 export const dynamicParams = false;
 export const generateStaticParams = () => locales.map((locale) => ({ locale }));
 
 export async function GET(_request: Request, { params }: { params: Promise<{ locale: string }> }) {
-  const { locale: asked } = await params;
-  const locale = isLocale(asked) ? asked : fallbackLocale;
+  const locale = localeFrom((await params).locale);
   const brand = await getTranslations({ locale, namespace: 'Brand' });
   const frame = await getTranslations({ locale, namespace: 'Frame' });
   return Response.json(

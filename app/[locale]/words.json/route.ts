@@ -1,6 +1,6 @@
-import { fallbackLocale, isLocale, locales } from '@/lib/core/locale';
-import { type ToolWords, toolNamespaces, toolSlots } from '@/lib/i18n/tool-words';
-import { wordsFor } from '@/lib/i18n/words';
+import { locales } from '@/lib/core/locale';
+import { toolNamespaces, toolSlots } from '@/lib/i18n/tool-words';
+import { localeFrom, wordsFor } from '@/lib/i18n/words';
 import en from '@/messages/en.json';
 
 export const dynamic = 'force-static';
@@ -9,13 +9,12 @@ export const generateStaticParams = () => locales.map((locale) => ({ locale }));
 
 /** The words of the tools in a language: no page carries what reading does without. */
 export async function GET(_request: Request, { params }: { params: Promise<{ locale: string }> }) {
-  const { locale: asked } = await params;
-  const locale = isLocale(asked) ? asked : fallbackLocale;
+  const locale = localeFrom((await params).locale);
   const words = await Promise.all(
     toolNamespaces.map(async (name) => [
       name,
       await wordsFor(locale, name, Object.keys(en[name]) as never[], toolSlots),
     ]),
   );
-  return Response.json(Object.fromEntries(words) satisfies ToolWords | Record<string, unknown>);
+  return Response.json(Object.fromEntries(words));
 }

@@ -1,6 +1,7 @@
 'use client';
 
 import { useState } from 'react';
+import { copyText } from '@/app/_ui/copy-text';
 import { Icon } from '@/app/_ui/icon';
 
 type Words = Record<'copy' | 'copied' | 'notCopied', string>;
@@ -8,15 +9,7 @@ type Words = Record<'copy' | 'copied' | 'notCopied', string>;
 /** Copies a name as it is written, marks and half-spaces included: for reports, forms and searches elsewhere. */
 export function CopyName({ name, words }: { name: string; words: Words }) {
   const [said, setSaid] = useState('');
-  const copy = async () => {
-    try {
-      await navigator.clipboard.writeText(name);
-      setSaid(words.copied);
-    } catch {
-      // Blocked by the browser or a policy, or not a secure page.
-      setSaid(words.notCopied);
-    }
-  };
+  const copy = async () => setSaid((await copyText(name)) ? words.copied : words.notCopied);
   return (
     <span className="copy">
       <button

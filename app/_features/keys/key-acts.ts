@@ -1,3 +1,5 @@
+import { topEdge } from '@/app/_ui/place';
+
 /** What a single key asks for; the letters are those of the keys' own places, whatever layout is set. */
 export type Act = 'help' | 'search' | 'next' | 'previous' | 'language' | 'pair' | `place-${1 | 2 | 3 | 4}`;
 
@@ -60,7 +62,7 @@ function nextLanguage(): void {
 
 /** Focuses the number of the next paragraph, so that Enter shows it in the other language. */
 function goToParagraph(to: 'next' | 'previous'): void {
-  const edge = document.querySelector('header')?.getBoundingClientRect().bottom ?? 0;
+  const edge = topEdge();
   const paragraphs = [...document.querySelectorAll<HTMLElement>('.para')];
   const focused = paragraphs.findIndex((one) => one.contains(document.activeElement));
   // Without one in focus, the first whose end is still to be read.

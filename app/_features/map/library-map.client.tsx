@@ -1,7 +1,7 @@
 'use client';
 
 import { usePathname } from 'next/navigation';
-import { readEntries, readEntry, stored } from '@/app/_data/library';
+import { readEntries, readEntriesOf, stored } from '@/app/_data/library';
 import { useFormats } from '@/app/_data/use-formats';
 import { useLibrary } from '@/app/_data/use-library';
 import { useFragment } from '@/app/_ui/fragment';
@@ -31,7 +31,7 @@ export function LibraryMap({ of, locale, words, initial: built }: Props) {
   const key = of === 'card' ? card : path;
   const read = async () => {
     if (initial || key === null) return initial ?? [];
-    const entries = of === 'card' ? await entriesOf([key]) : await entriesAt(path);
+    const entries = of === 'card' ? await readEntriesOf([key]) : await entriesAt(path);
     // Where places lie is worked out with the map: no page is slower to open for it.
     return (await import('./map-view')).mapsOf(entries, locale, words, formats);
   };
@@ -43,13 +43,8 @@ export function LibraryMap({ of, locale, words, initial: built }: Props) {
 async function entriesAt(path: string): Promise<Entry[]> {
   const place = placeAt(path);
   if (place?.name === 'glossary') return readEntries();
-  if (place?.name === 'term') return entriesOf([place.id]);
+  if (place?.name === 'term') return readEntriesOf([place.id]);
   if (place?.name !== 'story') return [];
   const story = await stored(({ loadStory }) => loadStory(place.slug));
-  return entriesOf(story?.terms ?? []);
-}
-
-async function entriesOf(ids: readonly string[]): Promise<Entry[]> {
-  const entries = await Promise.all(ids.map((id) => readEntry(id)));
-  return entries.filter((entry) => entry !== null);
+  return readEntriesOf(story?.terms ?? []);
 }

@@ -1,6 +1,7 @@
 'use client';
 
 import { useEffect, useRef, useState } from 'react';
+import { copyText } from '@/app/_ui/copy-text';
 import { directionOf } from '@/lib/core/written';
 
 /** What came of copying: what is said of it, and the text itself where the clipboard refused it. */
@@ -17,15 +18,8 @@ export function useCopy(refusal: string) {
     const timer = setTimeout(() => setOutcome(null), pause);
     return () => clearTimeout(timer);
   }, [outcome]);
-  const copy = async (text: string, done: string): Promise<void> => {
-    try {
-      await navigator.clipboard.writeText(text);
-      setOutcome({ said: done });
-    } catch {
-      // Blocked by the browser or a policy, or not a secure page.
-      setOutcome({ said: refusal, refused: text });
-    }
-  };
+  const copy = async (text: string, done: string): Promise<void> =>
+    setOutcome((await copyText(text)) ? { said: done } : { said: refusal, refused: text });
   return { copy, outcome };
 }
 

@@ -1,6 +1,6 @@
 'use client';
 
-import { useLayoutEffect, useRef } from 'react';
+import { useLayoutEffect, useMemo, useRef } from 'react';
 import { listening } from '@/app/_data/listening';
 import { useMediaKeys } from '@/app/_data/media-keys';
 import { changeSettings } from '@/app/_data/settings';
@@ -39,7 +39,8 @@ export function ListenBar({ title, language, part, playing, rate, locale, words,
   }, []);
   useMediaKeys(title, words.paper, playing);
   useSpokenMark(part, bar);
-  const figures = new Intl.NumberFormat(tag);
+  // Every sentence draws the bar again, and making a formatter is dear.
+  const figures = useMemo(() => new Intl.NumberFormat(tag), [tag]);
   return (
     <section ref={bar} className="listen-bar" aria-label={words.region}>
       <div className="listen-turns" dir={directions[language]}>

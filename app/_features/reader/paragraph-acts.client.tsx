@@ -1,13 +1,12 @@
 'use client';
 
-import { readStory } from '@/app/_data/library';
 import { useFormats } from '@/app/_data/use-formats';
-import { useLibrary } from '@/app/_data/use-library';
 import { useToolWords } from '@/app/_data/use-tool-words';
 import { directions, type Locale } from '@/lib/core/locale';
 import { quotation } from '@/lib/core/quotation';
 import { Copied, useCopy } from './copy-text.client';
 import { storyAddress } from './story-address';
+import { useStory } from './use-story';
 
 type Props = {
   slug: string;
@@ -21,7 +20,7 @@ type Props = {
 export function ParagraphActs({ slug, number, storyLocale, interfaceLocale }: Props) {
   const words = useToolWords(interfaceLocale)?.Share;
   // Read before it is asked for: browsers let a page copy only within the tap itself.
-  const story = useLibrary(`story ${slug} ${storyLocale}`, () => readStory(slug, storyLocale));
+  const story = useStory(slug, storyLocale);
   const formats = useFormats(storyLocale);
   const { copy, outcome } = useCopy(words?.notCopied ?? '');
   if (!words || story === undefined) return null;

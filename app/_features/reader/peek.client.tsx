@@ -18,7 +18,7 @@ type Props = {
 
 /** A paragraph in the other language, below its own. */
 export function Peek({ id, slug, number, storyLocale, interfaceLocale, words }: Props) {
-  const { locale, text } = useSecond(slug, storyLocale, interfaceLocale, true);
+  const { locale, text } = useSecond(slug, storyLocale, interfaceLocale);
   return (
     <div id={id} className="peek">
       <SecondParagraph block={text?.body[number - 1]} here={text} {...{ locale, interfaceLocale, words }} />

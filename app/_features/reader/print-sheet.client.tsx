@@ -2,7 +2,7 @@
 
 import { useEffect, useState } from 'react';
 import { createPortal, flushSync } from 'react-dom';
-import { readEntry } from '@/app/_data/library';
+import { readEntriesOf } from '@/app/_data/library';
 import { useFormats } from '@/app/_data/use-formats';
 import { useLibrary } from '@/app/_data/use-library';
 import { Written } from '@/app/_ui/written';
@@ -22,10 +22,7 @@ type Props = { view: StoryView; locale: Locale; words: ToolWords['Share'] };
 export function PrintSheet({ view, locale, words }: Props) {
   const formats = useFormats(locale);
   const printed = usePrinted();
-  const entries = useLibrary(`paper ${view.slug}`, async () => {
-    const read = await Promise.all(view.terms.map((id) => readEntry(id)));
-    return read.filter((entry) => entry !== null);
-  });
+  const entries = useLibrary(`paper ${view.slug}`, () => readEntriesOf(view.terms));
   const [page, setPage] = useState<{ top: Element | null; story: Element | null }>();
   useEffect(() => {
     setPage({ top: document.querySelector('.top'), story: document.querySelector('.story') });

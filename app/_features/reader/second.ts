@@ -1,8 +1,7 @@
-import { readStory } from '@/app/_data/library';
 import { useSettings } from '@/app/_data/settings';
-import { useLibrary } from '@/app/_data/use-library';
 import { type Locale, locales } from '@/lib/core/locale';
 import type { StoryText } from '@/lib/core/story';
+import { useStory } from './use-story';
 
 /** The same story in another language; the text is null where it is not to be had, undefined until it is read. */
 export type Second = { locale: Locale; text: StoryText | null | undefined };
@@ -17,11 +16,9 @@ export function secondLocale(first: Locale, chosen: Locale | null, interfaceLoca
   return preferred.find((locale): locale is Locale => locale !== null && locale !== first) ?? interfaceLocale;
 }
 
-/** @param wanted whether the text is to be read at all */
-export function useSecond(slug: string, first: Locale, interfaceLocale: Locale, wanted: boolean): Second {
+/** @param slug null where the text is not to be read */
+export function useSecond(slug: string | null, first: Locale, interfaceLocale: Locale): Second {
   const locale = secondLocale(first, useSettings().secondLocale, interfaceLocale);
-  const story = useLibrary(wanted ? `story ${slug} ${locale}` : '', async () =>
-    wanted ? readStory(slug, locale) : undefined,
-  );
+  const story = useStory(slug, locale);
   return { locale, text: story === undefined ? undefined : (story?.texts[locale] ?? null) };
 }

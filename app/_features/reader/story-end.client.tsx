@@ -1,7 +1,7 @@
 'use client';
 
 import type { ReactNode } from 'react';
-import { readEntry } from '@/app/_data/library';
+import { readEntriesOf } from '@/app/_data/library';
 import { useLibrary } from '@/app/_data/use-library';
 import { Written } from '@/app/_ui/written';
 import type { Locale } from '@/lib/core/locale';
@@ -54,6 +54,6 @@ export function StoryEnd({ view, locale, words, initialTerms, children }: Props)
 }
 
 async function termNames(ids: readonly string[], locale: Locale): Promise<TermName[]> {
-  const entries = await Promise.all(ids.map((id) => readEntry(id)));
-  return entries.flatMap((entry) => (entry ? [{ id: entry.id, name: entry.names[locale] }] : []));
+  const entries = await readEntriesOf(ids);
+  return entries.map(({ id, names }) => ({ id, name: names[locale] }));
 }

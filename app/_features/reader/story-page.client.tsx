@@ -2,9 +2,7 @@
 
 import { usePathname } from 'next/navigation';
 import { lazy, type ReactNode, Suspense, useLayoutEffect } from 'react';
-import { readStory } from '@/app/_data/library';
 import { changeSettings, useSettings } from '@/app/_data/settings';
-import { useLibrary } from '@/app/_data/use-library';
 import { seekFragment } from '@/app/_ui/fragment';
 import { rememberPlace, restorePlace } from '@/app/_ui/place';
 import { useHydrated } from '@/app/_ui/use-hydrated';
@@ -15,6 +13,7 @@ import { useSecond } from './second';
 import { StoryEnd } from './story-end.client';
 import { StoryLanguage } from './story-language.client';
 import { type StoryView, storyView, type TermName } from './story-view';
+import { useStory } from './use-story';
 import type { StoryWords } from './words';
 
 const MissingStory = lazy(() =>
@@ -45,7 +44,8 @@ export function StoryPage(props: Props) {
 function Story({ slug, locale, words, breaking, initial, children }: Props & { slug: string | null }) {
   const settings = useSettings();
   const chosen = settings.storyLocale ?? locale;
-  const story = useStory(slug, chosen, initial?.view.locale === chosen);
+  // Not while the prerendered text is the one to show.
+  const story = useStory(initial?.view.locale === chosen ? null : slug, chosen);
   const view = story
     ? storyView(story, chosen, locale)
     : story === null || initial
@@ -55,7 +55,7 @@ function Story({ slug, locale, words, breaking, initial, children }: Props & { s
   const prerendered = initial !== null;
   const { sideBySide } = settings;
   const hydrated = useHydrated();
-  const second = useSecond(slug ?? '', view?.locale ?? chosen, locale, sideBySide && view !== null);
+  const second = useSecond(sideBySide && view !== null ? slug : null, view?.locale ?? chosen, locale);
   const shown = view && `${view.slug} ${view.locale} ${sideBySide && `${second.locale} ${!second.text}`}`;
   useLayoutEffect(() => {
     if (!shown) return;
@@ -106,13 +106,5 @@ function Story({ slug, locale, words, breaking, initial, children }: Props & { s
         {children}
       </StoryEnd>
     </article>
-  );
-}
-
-/** The whole story where it is needed: not while the prerendered text is the one to show. */
-function useStory(slug: string | null, locale: Locale, enough: boolean) {
-  const wanted = !enough && slug !== null;
-  return useLibrary(wanted ? `story ${slug} ${locale}` : '', async () =>
-    wanted ? readStory(slug, locale) : undefined,
   );
 }

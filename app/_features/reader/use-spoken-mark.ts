@@ -1,4 +1,5 @@
 import { type RefObject, useEffect } from 'react';
+import { topEdge } from '@/app/_ui/place';
 import type { Spoken, SpokenPlace } from '@/lib/core/speech';
 
 /** The name of the highlight in `app/_styles/listen.css`, and of the attribute where a browser has none. */
@@ -48,7 +49,7 @@ function rangeIn(block: HTMLElement, from: number, to: number): Range {
 }
 
 function bringIntoView(sentence: DOMRect, bar: HTMLElement | null): void {
-  const top = document.querySelector('header')?.getBoundingClientRect().bottom ?? 0;
+  const top = topEdge();
   // One-line notices stand on the bar.
   const lower = [bar, document.querySelector('.notices')];
   const bottom = Math.min(
