@@ -17,9 +17,9 @@ export type Measured = { took: number; tasks: Task[]; shown: number; heap: numbe
 /** A profile folder; `remove` deletes it. */
 export type Phone = ReturnType<typeof makeProfile>;
 
-/** What the page notes about itself, in milliseconds since its navigation began; 0 for not yet. */
+/** What the page notes about itself: milliseconds since its navigation began, 0 for not yet; workers that run. */
 declare global {
-  var bench: { asked: number; ended: number; shown: number };
+  var bench: { asked: number; ended: number; shown: number; workers: number };
 }
 
 /**
@@ -56,6 +56,8 @@ export async function measureSync(phone: Phone, url: string, hardship: Hardship)
       while (!(await page.evaluate(() => globalThis.bench.ended > 0))) await pause(1000);
       // What the bell has woken reads the library again.
       await pause(2000);
+      // The search's index is made after the sync, and may hold up taps as well.
+      while (await page.evaluate(() => globalThis.bench.workers > 0)) await pause(500);
     });
     const { asked, ended, shown } = await page.evaluate(() => globalThis.bench);
     if (errors.length > 0) throw new Error(errors.join('\n'));
@@ -67,7 +69,7 @@ export async function measureSync(phone: Phone, url: string, hardship: Hardship)
 
 /** Runs in the page before its own scripts; it travels as text, so that it may use nothing from around it. */
 function watch(): void {
-  globalThis.bench = { asked: 0, ended: 0, shown: 0 };
+  globalThis.bench = { asked: 0, ended: 0, shown: 0, workers: 0 };
   const { bench } = globalThis;
   // The start of a sync, before the parts of the app that it needs are loaded.
   const lock = navigator.locks.request.bind(navigator.locks) as (...args: unknown[]) => Promise<unknown>;
@@ -82,6 +84,16 @@ function watch(): void {
   };
   new BroadcastChannel('waraq.progress').onmessage = ({ data }) => {
     if (data?.progress === null) bench.ended = performance.now();
+  };
+  globalThis.Worker = class extends Worker {
+    constructor(address: string | URL, options?: WorkerOptions) {
+      super(address, options);
+      bench.workers += 1;
+    }
+    override terminate(): void {
+      bench.workers -= 1;
+      super.terminate();
+    }
   };
   const looking = setInterval(() => {
     if (!document.querySelector('.fact-state[data-ready]')) return;

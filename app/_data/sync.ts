@@ -149,8 +149,18 @@ async function bring(asker: Asker): Promise<Done> {
   libraryChanged();
   // What is stored is stored: names not found now are looked for at the next sync.
   await attempt(() => linkArrived(signal)).catch(notArrived);
-  if (fetched > 0 && !stopped) await refreshIndex().catch(notArrived);
+  if (fetched > 0) indexLater();
   return result;
+}
+
+let indexed: Promise<unknown> = Promise.resolve();
+
+/**
+ * The search's index follows what a sync brought, and nobody waits for it: the stories can be read already, and
+ * whoever searches meanwhile brings the index up to date himself.
+ */
+function indexLater(): void {
+  indexed = indexed.then(() => (stopped ? null : refreshIndex().catch(notArrived)));
 }
 
 /** A hidden page must not keep others waiting: it gives up its turn, and asks for another once it is seen. */

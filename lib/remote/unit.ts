@@ -12,6 +12,12 @@ type Bytes = Uint8Array<ArrayBuffer>;
 /** A text whose bytes are the promised ones, and what they say. */
 export type CheckedText = { listed: CatalogueText; body: Bytes; story: Story };
 
+/**
+ * Texts stored at a time: fewer would wait for the browser's store more often than they write, and many at once are
+ * one long task on a slow phone.
+ */
+const batch = 8;
+
 /** What came of a unit: what went wrong, and which of its texts are still to come. */
 export type Fetched<F> = { failed: Trouble | F | null; left: CatalogueText[] };
 
@@ -65,9 +71,12 @@ async function fetchPack<F>(
         else damaged = true;
         await breath();
       }
-      if (checked.length > 0) refused = await store(checked);
-      if (refused) return false;
-      for (const { listed } of checked) left.delete(listed.sha256);
+      for (let from = 0; from < checked.length; from += batch) {
+        const texts = checked.slice(from, from + batch);
+        refused = await store(texts);
+        if (refused) return false;
+        for (const { listed } of texts) left.delete(listed.sha256);
+      }
       // A page of something else is not read to its end; one bad line among good ones is passed over.
       return !damaged || left.size < unit.texts.length;
     },

@@ -109,8 +109,8 @@ export async function docNumbers(): Promise<number[]> {
   return database().texts.toCollection().primaryKeys();
 }
 
-/** Texts read at a time: parsing that many is one task. */
-const batch = 16;
+/** Texts read at a time: parsing that many is one task, which on a slow phone is some 20 ms. */
+const batch = 4;
 
 /** The texts of these numbers as the index wants them; those that are gone or damaged are passed over. */
 export async function* documentsOf(docs: readonly number[]): AsyncGenerator<FindDocument> {

@@ -5,7 +5,7 @@ import { cardOf, type Story } from '@/lib/core/story';
 import { database } from './database';
 import { attempt, type StoreError } from './failure';
 import { wholeFile } from './files';
-import type { StoryRow, TextRow } from './rows';
+import type { FileRow, StoryRow, TextRow } from './rows';
 
 type Bytes = Uint8Array<ArrayBuffer>;
 
@@ -25,27 +25,66 @@ export function saveTexts(texts: readonly CheckedText[], at: number): Promise<Re
   return attempt(async () => {
     const db = database();
     return db.transaction('rw', [db.stories, db.texts, db.files, db.links], async () => {
-      const saved: Saved = { arrived: [], corrected: [] };
-      for (const { listed, body, story } of texts) {
-        const { slug, locale, sha256, revision } = listed;
-        const before = await db.stories.get(slug);
-        // Removed while it was on its way: the reader's word is the later one.
-        if (before?.removed) continue;
-        const text = await db.texts.where({ slug, locale }).first();
-        await db.files.put({ sha256, body });
-        await db.stories.put(rowAfter(before, story, revision));
-        if (text) await db.texts.delete(text.doc);
-        await db.texts.add({ slug, locale, sha256, bytes: body.byteLength, at });
-        if (text && text.sha256 !== sha256) {
-          await db.links.delete(slug);
-          await dropFile(text);
-        }
-        if (!before) saved.arrived.push(slug);
-        else if (text && before.revision > 0 && before.revision < revision) saved.corrected.push(slug);
+      const slugs = [...new Set(texts.map(({ listed }) => listed.slug))];
+      const before = await Promise.all([
+        db.stories.bulkGet(slugs),
+        db.texts.where('slug').anyOf(slugs).toArray(),
+      ]);
+      const { saved, files, stories, fresh, replaced } = rowsAfter(texts, at, ...before);
+      // A request for all rows of a table: one each would wait for the browser's other process dozens of times.
+      await Promise.all([
+        db.files.bulkPut(files),
+        db.stories.bulkPut(stories),
+        db.texts.bulkDelete(replaced.map(({ doc }) => doc)),
+      ]);
+      await db.texts.bulkAdd(fresh);
+      const kept = new Set(files.map(({ sha256 }) => sha256));
+      for (const text of replaced) {
+        if (kept.has(text.sha256)) continue;
+        await db.links.delete(text.slug);
+        await dropFile(text);
       }
       return saved;
     });
   });
+}
+
+/** What the tables hold after these texts: rows to put, rows to add, and the rows of texts that give way to them. */
+function rowsAfter(
+  texts: readonly CheckedText[],
+  at: number,
+  storiesBefore: readonly (StoryRow | undefined)[],
+  textsBefore: readonly TextRow[],
+) {
+  const saved: Saved = { arrived: [], corrected: [] };
+  const here = new Map(storiesBefore.flatMap((row) => (row ? [[row.slug, row] as const] : [])));
+  const held = new Map(textsBefore.map((text) => [keyOf(text), text]));
+  const files = new Map<string, FileRow>();
+  const stories = new Map<string, StoryRow>();
+  const fresh = new Map<string, Omit<TextRow, 'doc'>>();
+  for (const { listed, body, story } of texts) {
+    const { slug, locale, sha256, revision } = listed;
+    const before = stories.get(slug) ?? here.get(slug);
+    // Removed while it was on its way: the reader's word is the later one.
+    if (before?.removed) continue;
+    const text = held.get(keyOf(listed));
+    files.set(sha256, { sha256, body });
+    stories.set(slug, rowAfter(before, story, revision));
+    fresh.set(keyOf(listed), { slug, locale, sha256, bytes: body.byteLength, at });
+    if (!before) saved.arrived.push(slug);
+    else if (text && before.revision > 0 && before.revision < revision) saved.corrected.push(slug);
+  }
+  return {
+    saved,
+    files: [...files.values()],
+    stories: [...stories.values()],
+    fresh: [...fresh.values()],
+    replaced: [...fresh.keys()].flatMap((key) => held.get(key) ?? []),
+  };
+}
+
+function keyOf({ slug, locale }: { slug: string; locale: string }): string {
+  return `${locale} ${slug}`;
 }
 
 /** Keeps a checked file beside those in use, until other files of its story have come. */
