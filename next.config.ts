@@ -3,9 +3,10 @@ import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import type { NextConfig } from 'next';
 import createNextIntlPlugin from 'next-intl/plugin';
+import { unusedRules } from './scripts/next-unused';
 
 /** Everything that shapes the app's code; content is not in it, so that a new story is not a new app. */
-const codeRoots = ['app', 'lib', 'messages', 'next.config.ts', 'package-lock.json'];
+const codeRoots = ['app', 'lib', 'messages', 'next.config.ts', 'scripts/next-unused.ts', 'package-lock.json'];
 
 function codeHash(): string {
   const hash = createHash('sha256');
@@ -34,7 +35,7 @@ const config: NextConfig = {
   typescript: { ignoreBuildErrors: true },
   devIndicators: false,
   // The same library without what browsers that know workers do not need: a tenth less to keep.
-  turbopack: { resolveAlias: { dexie: 'dexie/dist/modern/dexie.min.mjs' } },
+  turbopack: { resolveAlias: { dexie: 'dexie/dist/modern/dexie.min.mjs' }, rules: unusedRules },
 };
 
 const withNextIntl = createNextIntlPlugin({

@@ -50,11 +50,12 @@ function app(folder: RegExp, ...more: string[]): Allowance {
 /** The first match counts. Adapters meet in app/_data; valibot is the language of core's schemas. */
 const allowances: Allowance[] = [
   lib('core', 'valibot'),
+  lib('lite', 'node:.+', 'lib/content', 'lib/i18n', 'messages'),
   lib('content', 'valibot|yaml|mdast|mdast-util-from-markdown|node:.+'),
   lib('store', 'valibot|dexie|fake-indexeddb'),
   lib('remote', 'valibot'),
   // Runs in the service worker too, where app/_data cannot be: the one folder of lib/ in which adapters meet.
-  lib('background', '', 'lib/store', 'lib/remote'),
+  lib('background', 'valibot', 'lib/store', 'lib/remote'),
   lib('pwa', 'valibot|workbox-window'),
   lib('link', ''),
   lib('find', ''),
@@ -65,7 +66,7 @@ const allowances: Allowance[] = [
   app(/^app\/_ui(?=\/)/, 'app/_styles'),
   app(/^app\/_data(?=\/)/, ...adapters),
   app(/^app\/_features\/[^/]+(?=\/)/, 'app/_ui', 'app/_data', 'app/_styles'),
-  app(/^app(?=\/)/, 'lib/content'),
+  app(/^app(?=\/)/, 'lib/content', 'lib/lite'),
 ];
 
 /** Everything a file imports, dynamic imports and types included, as written. */

@@ -62,8 +62,8 @@ export function precacheFiles(out: string): PrecacheFile[] {
 }
 
 /**
- * What the pages for reading need: what their HTML names, and of the scripts that are loaded later the one with
- * the store. What is left are tools: searches, maps, the library's own page.
+ * What the pages for reading need: what their HTML names, and of the scripts that are loaded later the ones with
+ * the store and with what goes on behind every page. What is left are tools: searches, maps, the library's own page.
  */
 function neededIn(out: string, urls: readonly string[]): Set<string> {
   const texts = new Map(
@@ -73,8 +73,11 @@ function neededIn(out: string, urls: readonly string[]): Set<string> {
   );
   const later = new Set<string>();
   const named = new Set<string>();
-  const store = urls.filter((url) => url.endsWith('.js') && texts.get(url)?.includes(storeMark));
-  if (store.length !== 1) throw new Error(`the store is in ${store.length} scripts, not in one`);
+  const needed = marks.map((mark) => {
+    const [script, ...others] = urls.filter((url) => url.endsWith('.js') && texts.get(url)?.includes(mark));
+    if (!script || others.length > 0) throw new Error(`${mark} is not in exactly one script`);
+    return script;
+  });
   for (const [url, text] of texts)
     if (url.endsWith('.html')) for (const address of addressesIn(text, url)) named.add(address);
     // A script that is loaded later is named with those that it needs.
@@ -82,7 +85,8 @@ function neededIn(out: string, urls: readonly string[]): Set<string> {
       for (const [list] of text.matchAll(/\[(?:"static\/chunks\/[^"]+",?)+\]/g)) {
         const group = [...list.matchAll(/"([^"]+)"/g)].map(([, address]) => `/_next/${address}`);
         for (const address of group) later.add(address);
-        if (group.some((address) => store.includes(address))) for (const address of group) named.add(address);
+        if (group.some((address) => needed.includes(address)))
+          for (const address of group) named.add(address);
       }
   return new Set(urls.filter((url) => !tools.includes(url) && (named.has(url) || !later.has(url))));
 }
@@ -90,8 +94,8 @@ function neededIn(out: string, urls: readonly string[]): Set<string> {
 /** Tools that no script names as one that it loads: workers, and the words of all tools, a file a language. */
 const tools = ['/find.js', '/formats.js', ...locales.map((locale) => `/${locale}/words.json`)];
 
-/** Written in `app/_data/engine.ts`. */
-const storeMark = 'waraq:engine';
+/** Written in `app/_data/engine.ts` and `app/_data/background.ts`. */
+const marks = ['waraq:engine', 'waraq:background'];
 
 /** Addresses a file names: of pages the classic attributes, of scripts the chunks they may load later. */
 function addressesIn(text: string, url: string): string[] {

@@ -6,6 +6,7 @@ import { bundle } from './build-bundle';
 import { compressExport } from './build-compress';
 import { hintScripts } from './build-hints';
 import { writeLibrary } from './build-library';
+import { writeLitePages } from './build-lite';
 import { finishPages } from './build-pages';
 import { writeStartPages } from './build-start';
 import { buildWorker } from './build-worker';
@@ -22,6 +23,7 @@ const steps: [name: string, act: () => unknown][] = [
   ['library', () => writeLibrary(out)],
   ['start page', () => writeStartPages(out)],
   ['security policy and payloads', () => finishPages(out)],
+  ['lite pages', () => writeLitePages(out)],
   // Both before the worker, which precaches them.
   ['finding worker', () => bundle('lib/find/worker.ts', `${out}/find.js`)],
   ['formats worker', () => bundle('lib/i18n/formats-worker.ts', `${out}/formats.js`)],

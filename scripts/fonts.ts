@@ -3,6 +3,7 @@ import { copyFileSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSy
 import { createRequire } from 'node:module';
 import path from 'node:path';
 import subsetFont from 'subset-font';
+import { languageNames, locales } from '../lib/core/locale';
 import { renamed } from './font-name';
 
 /**
@@ -16,9 +17,15 @@ type Face = {
   source: string;
   /** Code points kept. */
   keep: readonly Range[];
+  /** OpenType features kept; what no feature reaches any more is cut too. */
+  features: readonly string[];
+  /** Another family that takes a part of the same file. */
+  also?: { family: string; range: string };
   /** A word of the font's name that its licence reserves, and what stands in its place. */
   reserved?: readonly [from: string, to: string];
   range: string;
+  /** The one weight kept, of a face whose words are never bold. */
+  weight?: number;
   /** Overrides of the font's own line metrics. */
   metrics?: string;
 };
@@ -75,28 +82,84 @@ const arabic: readonly Range[] = [
   [0x200c, 0x200f],
 ];
 
+/** Digits, spaces and signs that stand between words of Arabic script too. */
+const signs: readonly Range[] = [
+  [0x20, 0x22],
+  [0x25, 0x3a],
+  [0x3f, 0x3f],
+  [0xa0, 0xa0],
+  [0xab, 0xab],
+  [0xb7, 0xb7],
+  [0xbb, 0xbb],
+  [0x2013, 0x2014],
+  [0x2018, 0x2019],
+  [0x201c, 0x201d],
+  [0x2026, 0x2026],
+  [0x200b, 0x200b],
+  [0x200f, 0x200f],
+  [0x2066, 0x2069],
+  [0x2212, 0x2212],
+];
+
+/** Letters of the languages' names: every page of one script shows those of the others. */
+const namesIn = (script: RegExp): Range[] =>
+  [...locales.map((locale) => languageNames[locale]).join('')]
+    .filter((letter) => script.test(letter))
+    .map((letter) => [letter.codePointAt(0) ?? 0, letter.codePointAt(0) ?? 0]);
+
+/** Pairs and joined letters; no small capitals, fractions or figures of other kinds. */
+const latinFeatures = ['kern', 'liga'];
+const joining = ['ccmp', 'calt', 'curs', 'fina', 'init', 'isol', 'liga', 'locl', 'medi', 'rlig'];
+const arabicFeatures = [...joining, 'kern', 'mark', 'mkmk'];
+const latinRange = 'U+0000-00FF, U+2000-200B, U+200F-206F, U+2212';
+// Vazirmatn's own metrics leave room under the line for Arabic; Latin would sit too high in a button.
+const metrics = 'ascent-override: 110%;\n    descent-override: 45%;\n    line-gap-override: 0%;\n    ';
+
 const faces: readonly Face[] = [
   {
     name: 'vazirmatn-arabic',
     family: 'Vazirmatn',
     source: '@fontsource-variable/vazirmatn/files/vazirmatn-arabic-wght-normal.woff2',
     keep: arabic,
+    features: arabicFeatures,
     range: 'U+0600-06FF, U+200C-200E',
   },
   {
     name: 'vazirmatn-latin',
-    family: 'Vazirmatn',
+    family: 'Vazirmatn Latin',
     source: '@fontsource-variable/vazirmatn/files/vazirmatn-latin-wght-normal.woff2',
     keep: latin,
-    range: 'U+0000-00FF, U+2000-200B, U+200F-206F, U+2212',
-    // Vazirmatn's own metrics leave room under the line for Arabic; Latin would sit too high in a button.
-    metrics: 'ascent-override: 110%;\n    descent-override: 45%;\n    line-gap-override: 0%;\n    ',
+    features: latinFeatures,
+    range: latinRange,
+    also: { family: 'Vazirmatn', range: latinRange },
+    metrics,
+  },
+  // After the one before, which brings all Latin letters: where ranges overlap, the browser takes the last.
+  {
+    name: 'vazirmatn-signs',
+    family: 'Vazirmatn',
+    source: '@fontsource-variable/vazirmatn/files/vazirmatn-latin-wght-normal.woff2',
+    keep: [...signs, ...namesIn(/\p{Script=Latin}/u)],
+    features: [],
+    range: rangeOf(signs),
+    also: { family: 'Vazirmatn Names', range: latinRange },
+    metrics,
+  },
+  {
+    name: 'vazirmatn-names',
+    family: 'Vazirmatn Names',
+    source: '@fontsource-variable/vazirmatn/files/vazirmatn-arabic-wght-normal.woff2',
+    keep: namesIn(/\p{Script=Arabic}/u),
+    features: joining,
+    range: 'U+0600-06FF',
+    weight: 400,
   },
   {
     name: 'waraqa-serif-latin',
     family: 'Waraqa Serif',
     source: '@fontsource-variable/source-serif-4/files/source-serif-4-latin-wght-normal.woff2',
     keep: latin,
+    features: latinFeatures,
     // "Waraqa": a sheet of paper.
     reserved: ['Source', 'Waraqa'],
     range: 'U+0000-00FF, U+2000-206F, U+2212',
@@ -118,13 +181,14 @@ for (const face of faces) {
   const address = `/fonts/${face.name}.${hash}.woff2`;
   writeFileSync(path.join('public', address), body);
   files[face.name] = address;
-  css += `  @font-face {
-    font-family: '${face.family}';
+  for (const { family, range } of [face, ...(face.also ? [face.also] : [])])
+    css += `  @font-face {
+    font-family: '${family}';
     src: url('${address}') format('woff2');
-    font-weight: ${weights.min} ${weights.max};
+    font-weight: ${face.weight ?? `${weights.min} ${weights.max}`};
     font-style: normal;
     font-display: optional;
-    ${face.metrics ?? ''}unicode-range: ${face.range};
+    ${face.metrics ?? ''}unicode-range: ${range};
   }\n`;
   console.log(`${address}  ${whole.length} → ${body.length} bytes`);
 }
@@ -135,18 +199,27 @@ for (const name of ['vazirmatn', 'source-serif-4'])
 writeFileSync('app/_styles/fonts.css', `${css}}\n`);
 writeFileSync('app/_styles/font-files.json', `${JSON.stringify(files, null, 2)}\n`);
 
-async function subsetOf({ keep, reserved }: Face, font: Buffer): Promise<Buffer> {
-  const text = textOf(keep);
-  const variationAxes = { wght: weights };
-  if (!reserved) return subsetFont(font, text, { targetFormat: 'woff2', variationAxes });
+async function subsetOf({ keep, features, reserved, weight }: Face, font: Buffer): Promise<Buffer> {
+  const text = String.fromCodePoint(...pointsOf(keep));
+  // Phones draw letters as they are designed: instructions for coarse screens would only be bytes.
+  const cut = { variationAxes: { wght: weight ?? weights }, keepFeatures: [...features], noHinting: true };
+  if (!reserved) return subsetFont(font, text, { ...cut, targetFormat: 'woff2' });
   // Names are changed in the open container; the second pass packs it and sums it up anew.
-  const open = await subsetFont(font, text, { targetFormat: 'truetype', variationAxes });
-  return subsetFont(renamed(open, ...reserved), text, { targetFormat: 'woff2' });
+  const open = await subsetFont(font, text, { ...cut, targetFormat: 'truetype' });
+  const { variationAxes: _, ...rest } = cut;
+  return subsetFont(renamed(open, ...reserved), text, { ...rest, targetFormat: 'woff2' });
 }
 
-function textOf(ranges: readonly Range[]): string {
-  let text = '';
-  for (const [first, last] of ranges)
-    for (let code = first; code <= last; code++) text += String.fromCodePoint(code);
-  return text;
+function pointsOf(ranges: readonly Range[]): number[] {
+  return ranges.flatMap(([first, last]) =>
+    Array.from({ length: last - first + 1 }, (_, index) => first + index),
+  );
+}
+
+/** As CSS writes it. */
+function rangeOf(ranges: readonly Range[]): string {
+  const point = (code: number) => code.toString(16).toUpperCase().padStart(4, '0');
+  return ranges
+    .map(([first, last]) => `U+${point(first)}${first === last ? '' : `-${point(last)}`}`)
+    .join(', ');
 }

@@ -6,6 +6,7 @@ import sirv from 'sirv';
 import { isLocale } from '../lib/core/locale';
 import { isCommand } from './command';
 import { headersFor, headersOfNothing } from './headers';
+import { liteOffer, litePageFor } from './lite-offer';
 
 /** A server that is listening. `url` is how a browser on this machine reaches it. */
 export type Served = { url: string; port: number; close: () => Promise<void> };
@@ -60,8 +61,19 @@ function respondFrom(dir: string): (request: IncomingMessage, response: ServerRe
     delete request.headers.range;
     const pathname = pathOf(request.url ?? '/');
     response.setHeaders(new Map(Object.entries(headersFor(pathname))));
+    if (offersLite(dir, request, response)) return;
     files(request, response, () => respondWithNothing(dir, pathname, request, response));
   };
+}
+
+/** Leads a browser that saves data from a story to its lite page; false where this request is not one of those. */
+function offersLite(dir: string, request: IncomingMessage, response: ServerResponse): boolean {
+  const lite = litePageFor(request.url ?? '/');
+  if (lite === null || !statSync(path.join(dir, `${lite}.html`), { throwIfNoEntry: false })) return false;
+  response.setHeader('Vary', `Accept-Encoding, ${liteOffer.vary}`);
+  if (request.headers['save-data'] !== liteOffer.saveData) return false;
+  response.writeHead(liteOffer.status, { Location: lite }).end();
+  return true;
 }
 
 /** Undefined where the folder is gone, or changes while it is read: a build is under way. */

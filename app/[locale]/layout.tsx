@@ -6,7 +6,7 @@ import { Frame } from '@/app/_features/frame/frame.client';
 import { Guard } from '@/app/_features/frame/guard.client';
 import { frameWords } from '@/app/_features/frame/words';
 import { KeysLater } from '@/app/_features/keys/keys-later.client';
-import { Notices } from '@/app/_features/notices/notices.client';
+import { NoticesLater } from '@/app/_features/notices/notices-later.client';
 import { noticeSlots, noticeWords } from '@/app/_features/notices/words';
 import { facesOf } from '@/app/_styles/faces';
 import { papers } from '@/lib/core/appearance';
@@ -70,7 +70,7 @@ export default async function Layout({ children, params }: Props) {
           </Guard>
         </Frame>
         <KeysLater locale={locale} />
-        <Notices locale={locale} words={notices} />
+        <NoticesLater locale={locale} words={notices} />
       </body>
     </html>
   );

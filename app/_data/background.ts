@@ -59,6 +59,8 @@ async function wakeWorker(offline: boolean): Promise<void> {
 export function startBackground(): void {
   if (started) return;
   started = true;
+  // How the build knows this script: the worker does not install without it.
+  performance.mark('waraq:background');
   void followSettings();
   followErasure();
   followStore(() => void keepLibrary());

@@ -1,9 +1,7 @@
 import { bringLibrary } from '@/lib/background/bring';
-import { textsOf } from '@/lib/core/catalogue';
-import { noOrders, singly } from '@/lib/core/plan';
-import { fetchHead, fetchStories, refreshCatalogue } from '@/lib/remote/catalogue';
-import { fetchFile } from '@/lib/remote/http';
-import { fetchUnit } from '@/lib/remote/unit';
+import * as reading from '@/lib/background/reading';
+import { noOrders } from '@/lib/core/plan';
+import { fetchStories } from '@/lib/remote/catalogue';
 import * as backup from '@/lib/store/backup';
 import * as choices from '@/lib/store/choices';
 import { deleteDatabase, shutDatabase } from '@/lib/store/database';
@@ -32,21 +30,16 @@ export const engine = {
   ...inventory,
   ...library,
   ...links,
+  ...reading,
   ...save,
   ...settings,
   ...state,
   attempt,
   bringLibrary,
   deleteDatabase,
-  fetchFile,
-  fetchHead,
   fetchStories,
-  fetchUnit,
-  listedTexts: textsOf,
   noOrders,
-  refreshCatalogue,
   shutDatabase,
-  singly,
 };
 
 export type Engine = typeof engine;

@@ -1,6 +1,3 @@
-import * as v from 'valibot';
-import { jsonIn } from '@/lib/core/bytes';
-import { FormsFile } from '@/lib/core/glossary';
 import { libraryChanged } from './changes';
 
 /**
@@ -18,10 +15,9 @@ export async function linkArrived(signal: AbortSignal): Promise<void> {
   if (!forms) return;
   const slugs = await engine.unlinkedSlugs(forms.sha256);
   if (slugs.length === 0) return;
-  const fetched = await engine.fetchFile(forms, signal);
-  const parsed = v.safeParse(FormsFile, fetched.ok ? jsonIn(fetched.value) : null);
-  if (!parsed.success) return;
-  const linking = startLinking(parsed.output.entries);
+  const entries = await engine.fetchForms(forms, signal);
+  if (!entries) return;
+  const linking = startLinking(entries);
   try {
     for (const slug of slugs) {
       const stored = signal.aborted ? null : await engine.storyAsArrived(slug);

@@ -6,6 +6,7 @@ import { installWords } from '@/app/_features/install/words';
 import { storySlots, storyWords } from '@/app/_features/reader/words';
 import { settingsWords } from '@/app/_features/settings/words';
 import type { Locale } from '@/lib/core/locale';
+import { plainQuery } from '@/lib/core/worker-routes';
 import { wordsFor } from '@/lib/i18n/words';
 import { version } from '@/package.json';
 import { CountWords } from './count-words';
@@ -16,6 +17,7 @@ import { breakingWords } from './story-route';
 /** The shell with the words of every place it can become. */
 export async function ShellRoute({ locale }: { locale: Locale }) {
   const t = await getTranslations('Story');
+  const lite = await getTranslations('Lite');
   const [about, card, term, kinds, map, install, story, settings, missing, titles, front, breaking] =
     await Promise.all([
       wordsFor(locale, 'About', aboutWords),
@@ -33,8 +35,13 @@ export async function ShellRoute({ locale }: { locale: Locale }) {
     ]);
   return (
     <CountWords locale={locale} namespaces={['Find', 'Front', 'Sync', 'Glossary', 'Library', 'Errors']}>
+      {/* The server's page of the same address has its text in it: the worker lets this query pass. */}
       <noscript>
+        <meta httpEquiv="refresh" content={`0;url=${plainQuery}`} />
         <p>{t('needsScript')}</p>
+        <p>
+          <a href={plainQuery}>{lite('plain')}</a>
+        </p>
       </noscript>
       <Shell
         locale={locale}

@@ -9,6 +9,8 @@ import type { StoryView, TermName } from '@/app/_features/reader/story-view';
 import { storySlots, storyWords } from '@/app/_features/reader/words';
 import type { Entry } from '@/lib/core/glossary';
 import { type Locale, locales } from '@/lib/core/locale';
+import { litePath } from '@/lib/core/paths';
+import { formatsFor } from '@/lib/i18n/formats';
 import { wordsFor } from '@/lib/i18n/words';
 import { mapWordsFor } from './map-words';
 
@@ -17,10 +19,12 @@ type Props = {
   initial: { view: StoryView; terms: TermName[] };
   /** The story's terms, for the map of its places. */
   entries: readonly Entry[];
+  /** What the story's lite page weighs on the way, in bytes. */
+  liteBytes: number;
 };
 
 /** A story, the map of its places and the card of its terms. */
-export async function StoryRoute({ locale, initial, entries }: Props) {
+export async function StoryRoute({ locale, initial, entries, liteBytes }: Props) {
   const [words, card, kinds, breaking, map] = await Promise.all([
     wordsFor(locale, 'Story', storyWords, storySlots),
     wordsFor(locale, 'Term', cardWords),
@@ -28,11 +32,18 @@ export async function StoryRoute({ locale, initial, entries }: Props) {
     breakingWords(),
     mapWordsFor(locale),
   ]);
+  const lite = await getTranslations('Lite');
   return (
     <>
       <StoryPage locale={locale} words={words} breaking={breaking} initial={initial}>
         <LibraryMap of="page" locale={locale} words={map} initial={mapsOf(entries, locale, map)} />
       </StoryPage>
+      {/* Not in the shell: there the story is on the phone already. */}
+      <p className="story-lite">
+        <a href={litePath({ name: 'story', locale, slug: initial.view.slug })}>
+          {lite('offer', { size: formatsFor(locale).bytes(liteBytes) })}
+        </a>
+      </p>
       <TermCard locale={locale} words={card} kinds={kinds}>
         <LibraryMap of="card" locale={locale} words={map} />
       </TermCard>

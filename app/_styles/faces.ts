@@ -2,13 +2,13 @@ import type { Locale } from '@/lib/core/locale';
 import files from './font-files.json';
 
 /**
- * The faces a page needs at once. The space and « » of Arabic script come from the Latin file: both are
- * needed; and every page names the languages in their own scripts.
+ * The files a page needs at once: of its own script, and the letters of the other languages' names. The space and
+ * « » of Arabic script, and the letters of “English”, are among the signs.
  */
 const faces: Record<Locale, readonly (keyof typeof files)[]> = {
-  en: ['waraqa-serif-latin', 'vazirmatn-latin', 'vazirmatn-arabic'],
-  ar: ['vazirmatn-arabic', 'vazirmatn-latin'],
-  fa: ['vazirmatn-arabic', 'vazirmatn-latin'],
+  en: ['waraqa-serif-latin', 'vazirmatn-latin', 'vazirmatn-names'],
+  ar: ['vazirmatn-arabic', 'vazirmatn-signs'],
+  fa: ['vazirmatn-arabic', 'vazirmatn-signs'],
 };
 
 /** Addresses of the font files to load with a page of this language. */

@@ -1,4 +1,4 @@
-import Link from 'next/link';
+import { Link } from '@/app/_ui/link.client';
 
 type Props = {
   words: Record<'missingTitle' | 'missingText' | 'retry', string>;
@@ -17,9 +17,7 @@ export function Missing({ words, onRetry, away }: Props) {
         <button type="button" className="button" onClick={onRetry}>
           {words.retry}
         </button>
-        <Link href={away.href} prefetch={false}>
-          {away.words}
-        </Link>
+        <Link href={away.href}>{away.words}</Link>
       </p>
     </section>
   );

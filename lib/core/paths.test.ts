@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { locales } from './locale';
-import { type Place, pathIn, pathTo, placeAt, termFragment, termIn } from './paths';
+import { liteAt, litePath, type Place, pathIn, pathTo, placeAt, termFragment, termIn } from './paths';
 
 const word = fc.stringMatching(/^[a-z0-9]{1,8}(-[a-z0-9]{1,8}){0,3}$/);
 const locale = fc.constantFrom(...locales);
@@ -49,6 +49,26 @@ describe('places and their addresses', () => {
     '/en/term',
   ])('%s is no place', (path) => {
     expect(placeAt(path)).toBeNull();
+  });
+});
+
+describe('lite pages and their addresses', () => {
+  it('lead to each other, and are no places of the app', () => {
+    fc.assert(
+      fc.property(locale, fc.option(word), (language, slug) => {
+        const there =
+          slug === null
+            ? ({ name: 'front', locale: language } as const)
+            : ({ name: 'story', locale: language, slug } as const);
+        expect(liteAt(litePath(there))).toEqual(there);
+        expect(liteAt(`${litePath(there)}/`)).toEqual(there);
+        expect(placeAt(litePath(there))).toBeNull();
+      }),
+    );
+  });
+
+  it.each(['/en', '/de/lite', '/en/lite/A', '/en/lite/a/b', '/lite', '/en/story/a'])('%s is none', (path) => {
+    expect(liteAt(path)).toBeNull();
   });
 });
 

@@ -38,6 +38,22 @@ export function placeAt(pathname: string): Place | null {
   return null;
 }
 
+/** What can be read without the app: it has a lite page. */
+export type Readable = Extract<Place, { name: 'story' }> | { name: 'front'; locale: Locale };
+
+/** The address of a place's lite page: the text alone, in a file of its own. */
+export function litePath(place: Readable): string {
+  return place.name === 'story' ? `/${place.locale}/lite/${place.slug}` : `/${place.locale}/lite`;
+}
+
+/** What a lite page's address shows, or null where it is none. Trailing slashes do not matter. */
+export function liteAt(pathname: string): Readable | null {
+  const [locale, name, slug, ...rest] = pathname.split('/').filter(Boolean);
+  if (!isLocale(locale) || name !== 'lite' || rest.length > 0) return null;
+  if (slug === undefined) return { name: 'front', locale };
+  return word.test(slug) ? { name: 'story', locale, slug } : null;
+}
+
 /** The same page in another interface language; an address outside the languages leads to the front page. */
 export function pathIn(locale: Locale, pathname: string): string {
   const [first, ...rest] = pathname.split('/').filter(Boolean);

@@ -1,10 +1,17 @@
 import { describe, expect, it } from 'vitest';
 import { type Locale, locales } from './locale';
-import { type RequestKind, requestKind, shellOf } from './worker-routes';
+import { plainQuery, type RequestKind, requestKind, shellOf } from './worker-routes';
 
 type Asked = Parameters<typeof requestKind>[0];
 
-const get: Asked = { method: 'GET', mode: 'cors', prefetch: false, sameOrigin: true, pathname: '/' };
+const get: Asked = {
+  method: 'GET',
+  mode: 'cors',
+  prefetch: false,
+  sameOrigin: true,
+  pathname: '/',
+  search: '',
+};
 const navigation: Asked = { ...get, mode: 'navigate' };
 const elsewhere: Asked = { ...get, sameOrigin: false };
 
@@ -27,6 +34,9 @@ describe('what the worker does with a request', () => {
     ['the library', '/fa/library', page('fa')],
     ['the settings', '/ar/settings', page('ar')],
     ['the page about us', '/en/about', page('en')],
+    ['the lite page of a story', '/ar/lite/a-b', { kind: 'lite', full: '/ar/story/a-b' }],
+    ['the lite page of a story by its file', '/ar/lite/a-b.html', { kind: 'lite', full: '/ar/story/a-b' }],
+    ['the lite front page', '/fa/lite', { kind: 'lite', full: '/fa' }],
     ['an address without place', '/fa/nothing', unknown('fa')],
     ['an address without language', '/nothing', unknown('en')],
     ['an image in the address bar', '/icons/icon.png', unknown('en')],
@@ -70,6 +80,13 @@ describe('what the worker does with a request', () => {
       '/shell/story',
     ])
       expect(['start', 'page', 'unknown-page']).toContain(requestKind({ ...navigation, pathname }).kind);
+  });
+
+  it('asks the server for the page of who has no JavaScript, and keeps to the shell for any other query', () => {
+    const asked = (search: string) => requestKind({ ...navigation, pathname: '/fa/story/a-b', search });
+    expect(asked(plainQuery)).toEqual({ kind: 'plain', shell: '/fa/shell' });
+    for (const search of ['', '?full', '?launch', '?plain=1', '?q=plain'])
+      expect(asked(search)).toEqual(page('fa'));
   });
 
   it('answers a navigation that sends a form, too', () => {

@@ -1,5 +1,5 @@
 import { fallbackLocale, isLocale, type Locale } from './locale';
-import { placeAt } from './paths';
+import { liteAt, pathTo, placeAt } from './paths';
 
 /**
  * The page that answers for every place of a language once the worker is active: one shell, which
@@ -14,6 +14,8 @@ export function shellOf(locale: Locale): string {
 export type RequestKind =
   | { kind: 'page'; shell: string }
   | { kind: 'start' }
+  | { kind: 'lite'; full: string }
+  | { kind: 'plain'; shell: string }
   | { kind: 'unknown-page'; shell: string }
   | { kind: 'payload'; shell: string }
   | { kind: 'prefetch' }
@@ -29,7 +31,12 @@ type Asked = {
   prefetch: boolean;
   sameOrigin: boolean;
   pathname: string;
+  /** The query, with its `?`; none is ''. */
+  search: string;
 };
+
+/** The query by which a reader without JavaScript asks for the page of the server: a shell has no text of its own. */
+export const plainQuery = '?plain';
 
 /**
  * The worker's whole decision. A navigation is always answered: a worker that lets one pass
@@ -41,7 +48,9 @@ export function requestKind(asked: Asked): RequestKind {
   if (asked.mode === 'navigate') {
     if (pathname === '/' || pathname === '/index.html') return { kind: 'start' };
     const place = placeAt(withoutHtml(pathname));
-    if (place) return { kind: 'page', shell: shellOf(place.locale) };
+    if (place) return { kind: asked.search === plainQuery ? 'plain' : 'page', shell: shellOf(place.locale) };
+    const lite = liteAt(withoutHtml(pathname));
+    if (lite) return { kind: 'lite', full: pathTo(lite) };
     const locale = pathname.split('/')[1];
     return { kind: 'unknown-page', shell: shellOf(isLocale(locale) ? locale : fallbackLocale) };
   }

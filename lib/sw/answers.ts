@@ -1,6 +1,9 @@
 import type { PrecacheController } from 'workbox-precaching';
 import { payloadIn } from '@/lib/core/payload';
-import type { RequestKind } from '@/lib/core/worker-routes';
+import { plainQuery, type RequestKind } from '@/lib/core/worker-routes';
+
+/** What leads a reader without JavaScript away from a shell; as React writes it. */
+const toPlain = `<meta http-equiv="refresh" content="0;url=${plainQuery}"/>`;
 
 /** The worker's answer to a request of a kind; undefined lets the browser ask the network. */
 export function answerTo(
@@ -13,6 +16,11 @@ export function answerTo(
       return page(pages, '/index.html', request);
     case 'page':
       return page(pages, `${asked.shell}.html`, request);
+    case 'lite':
+      // What the phone has of it is the full page.
+      return fetch(request).catch(() => Response.redirect(asked.full));
+    case 'plain':
+      return fetch(request).catch(() => plainShell(pages, `${asked.shell}.html`));
     case 'unknown-page':
       return unknownPage(pages, `${asked.shell}.html`, request);
     case 'payload':
@@ -34,6 +42,14 @@ export function answerTo(
 
 async function page(pages: PrecacheController, url: string, request: Request): Promise<Response> {
   return (await pages.matchPrecache(url)) ?? fetch(request);
+}
+
+/** The shell where there is no connection: without what led here, since it would lead here for ever. */
+async function plainShell(pages: PrecacheController, url: string): Promise<Response> {
+  const shell = await pages.matchPrecache(url);
+  if (!shell) return Response.error();
+  const html = (await shell.text()).replace(toPlain, '');
+  return new Response(html, { headers: shell.headers });
 }
 
 /** An address the app does not know may be newer than this worker: the network first, then a written page. */

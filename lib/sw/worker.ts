@@ -74,6 +74,7 @@ self.addEventListener('fetch', (event) => {
       request.headers.has('next-router-prefetch') || request.headers.has('next-router-segment-prefetch'),
     sameOrigin: url.origin === self.location.origin,
     pathname: url.pathname,
+    search: url.search,
   });
   const answer = answerTo(asked, request, { app: controller, tools });
   if (answer) event.respondWith(answer);

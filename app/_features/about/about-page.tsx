@@ -1,5 +1,6 @@
 import { Written } from '@/app/_ui/written';
 import type { Locale } from '@/lib/core/locale';
+import { litePath } from '@/lib/core/paths';
 import type { AboutWords } from './words';
 
 type Props = { locale: Locale; words: AboutWords; version: string };
@@ -9,10 +10,15 @@ export function AboutPage({ locale, words, version }: Props) {
   return (
     <article className="about">
       <h1>{words.title}</h1>
-      {(['what', 'how', 'privacy'] as const).map((part) => (
+      {(['what', 'how', 'privacy', 'lite'] as const).map((part) => (
         <section key={part} aria-labelledby={part}>
           <h2 id={part}>{words[`${part}Title`]}</h2>
           <p>{words[part]}</p>
+          {part === 'lite' && (
+            <p className="actions">
+              <a href={litePath({ name: 'front', locale })}>{words.toLite}</a>
+            </p>
+          )}
         </section>
       ))}
       <section aria-labelledby="licences">

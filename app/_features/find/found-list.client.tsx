@@ -1,10 +1,10 @@
 'use client';
 
-import Link from 'next/link';
 import { useTranslations } from 'next-intl';
 import { useMemo } from 'react';
 import type { FoundStories, FoundStory } from '@/app/_data/find';
 import { useFormats } from '@/app/_data/use-formats';
+import { Link } from '@/app/_ui/link.client';
 import { directions, type Locale } from '@/lib/core/locale';
 import { pathTo } from '@/lib/core/paths';
 import { MarkedText } from './marked-text.client';
@@ -42,7 +42,7 @@ function FoundItem({ story, locale }: { story: FoundStory; locale: Locale }) {
   return (
     <article className="item">
       <h3 className="item-headline">
-        <Link href={pathTo({ name: 'story', locale, slug })} prefetch={false} {...language}>
+        <Link href={pathTo({ name: 'story', locale, slug })} {...language}>
           <MarkedText {...headline} />
         </Link>
       </h3>

@@ -1,8 +1,8 @@
 'use client';
 
-import Link from 'next/link';
 import type { ReactNode } from 'react';
 import { type Drawing, Icon, Mark } from '@/app/_ui/icon';
+import { Link } from '@/app/_ui/link.client';
 import type { Locale } from '@/lib/core/locale';
 import { pathTo } from '@/lib/core/paths';
 import { LanguageSwitch } from './language-switch.client';
@@ -31,12 +31,7 @@ export function Frame({ locale, brand, words, children }: Props) {
         {words.skipToNavigation}
       </a>
       <header className="top" data-place={place ?? 'other'}>
-        <Link
-          className="brand"
-          href={pathTo({ name: 'front', locale })}
-          prefetch={false}
-          aria-label={words.home}
-        >
+        <Link className="brand" href={pathTo({ name: 'front', locale })} aria-label={words.home}>
           <Mark />
           <span className="logotype">{brand}</span>
         </Link>
@@ -49,11 +44,7 @@ export function Frame({ locale, brand, words, children }: Props) {
         <ul>
           {places.map(({ name, word, icon }) => (
             <li key={name}>
-              <Link
-                href={pathTo({ name, locale })}
-                prefetch={false}
-                aria-current={name === place ? 'page' : undefined}
-              >
+              <Link href={pathTo({ name, locale })} aria-current={name === place ? 'page' : undefined}>
                 <Icon name={icon} />
                 <span>{words[word]}</span>
               </Link>

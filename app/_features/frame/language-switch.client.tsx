@@ -1,6 +1,5 @@
 'use client';
 
-import Link from 'next/link';
 import { useRouter } from 'next/navigation';
 import type { MouseEvent } from 'react';
 import { changeSettings } from '@/app/_data/settings';
@@ -23,9 +22,8 @@ export function LanguageSwitch({ locale, path, label }: { locale: Locale; path: 
       <ul>
         {locales.map((one) => (
           <li key={one}>
-            <Link
+            <a
               href={pathIn(one, path)}
-              prefetch={false}
               lang={one}
               hrefLang={one}
               dir={directions[one]}
@@ -33,7 +31,7 @@ export function LanguageSwitch({ locale, path, label }: { locale: Locale; path: 
               onClick={(event) => switchTo(event, one)}
             >
               {languageNames[one]}
-            </Link>
+            </a>
           </li>
         ))}
       </ul>

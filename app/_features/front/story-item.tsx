@@ -1,8 +1,8 @@
-import Link from 'next/link';
 import { useTranslations } from 'next-intl';
 import { useFormats } from '@/app/_data/use-formats';
 import { LanguageNames } from '@/app/_ui/foreign';
 import { Icon } from '@/app/_ui/icon';
+import { Link } from '@/app/_ui/link.client';
 import { directions, type Locale } from '@/lib/core/locale';
 import { pathTo } from '@/lib/core/paths';
 import type { ShownStory } from './shown-story';
@@ -27,7 +27,7 @@ export function StoryItem({ story, locale, lead, breaking, here }: Props) {
     <article className={lead ? 'item item-lead' : 'item'} data-place={story.slug}>
       {story.label && <p className="breaking">{breaking}</p>}
       <Headline className="item-headline">
-        <Link href={pathTo({ name: 'story', locale, slug: story.slug })} prefetch={false} {...language}>
+        <Link href={pathTo({ name: 'story', locale, slug: story.slug })} {...language}>
           {card.headline}
         </Link>
       </Headline>

@@ -1,5 +1,5 @@
-import Link from 'next/link';
 import { Foreign } from '@/app/_ui/foreign';
+import { Link } from '@/app/_ui/link.client';
 import type { Filed } from '@/lib/core/alphabet';
 import { type Locale, locales } from '@/lib/core/locale';
 import { pathTo } from '@/lib/core/paths';
@@ -20,7 +20,7 @@ type Props = {
 export function FiledEntry({ entry, locale, kinds, matched, why }: Props) {
   const byName = matched?.where === 'name' && matched.locale === locale;
   return (
-    <Link className="filed" href={pathTo({ name: 'term', locale, id: entry.id })} prefetch={false}>
+    <Link className="filed" href={pathTo({ name: 'term', locale, id: entry.id })}>
       <bdi className="filed-name">{byName ? <Marked matched={matched} /> : entry.names[locale]}</bdi>
       <span className="filed-kind">{kinds[kindKey(entry)]}</span>
       <span className="filed-others">

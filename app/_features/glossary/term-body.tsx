@@ -1,7 +1,7 @@
-import Link from 'next/link';
 import type { ReactNode } from 'react';
 import { useFormats } from '@/app/_data/use-formats';
 import { Foreign } from '@/app/_ui/foreign';
+import { Link } from '@/app/_ui/link.client';
 import { Written } from '@/app/_ui/written';
 import { spellings } from '@/lib/core/glossary';
 import { type Locale, languageNames, locales } from '@/lib/core/locale';
@@ -72,7 +72,7 @@ export function TermBody({ shown, locale, words, kinds, children }: Props) {
           <ul className="term-list">
             {related.map(({ id, name }) => (
               <li key={id}>
-                <Link href={pathTo({ name: 'term', locale, id })} prefetch={false}>
+                <Link href={pathTo({ name: 'term', locale, id })}>
                   <bdi>{name}</bdi>
                 </Link>
               </li>
@@ -87,7 +87,7 @@ export function TermBody({ shown, locale, words, kinds, children }: Props) {
           <ul className="story-links">
             {stories.map(({ slug, headline, locale: written }) => (
               <li key={slug}>
-                <Link href={pathTo({ name: 'story', locale, slug })} prefetch={false}>
+                <Link href={pathTo({ name: 'story', locale, slug })}>
                   {written === locale ? headline : <Foreign locale={written}>{headline}</Foreign>}
                 </Link>
               </li>
@@ -110,9 +110,7 @@ export function TermBody({ shown, locale, words, kinds, children }: Props) {
         </ul>
       </Part>
       <p className="actions">
-        <Link href={pathTo({ name: 'glossary', locale })} prefetch={false}>
-          {words.toGlossary}
-        </Link>
+        <Link href={pathTo({ name: 'glossary', locale })}>{words.toGlossary}</Link>
       </p>
     </article>
   );

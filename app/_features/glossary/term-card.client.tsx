@@ -1,11 +1,11 @@
 'use client';
 
-import Link from 'next/link';
 import { type ReactNode, useEffect, useRef } from 'react';
 import { readEntry } from '@/app/_data/library';
 import { useLibrary } from '@/app/_data/use-library';
 import { closeFragment, useFragment } from '@/app/_ui/fragment';
 import { Icon } from '@/app/_ui/icon';
+import { Link } from '@/app/_ui/link.client';
 import { useSheetDrag } from '@/app/_ui/use-sheet-drag';
 import { shortDefinition, spellings } from '@/lib/core/glossary';
 import type { Locale } from '@/lib/core/locale';
@@ -98,7 +98,7 @@ export function TermCard({ locale, words, kinds, children }: Props) {
         {id !== null && entry !== null && (
           // Left in the history: going back to the story opens the card again.
           <p className="actions">
-            <Link className="button" href={pathTo({ name: 'term', locale, id })} prefetch={false}>
+            <Link className="button" href={pathTo({ name: 'term', locale, id })}>
               {words.open}
             </Link>
           </p>

@@ -1,6 +1,5 @@
 'use client';
 
-import Link from 'next/link';
 import { useTranslations } from 'next-intl';
 import { memo, useEffect, useRef, useState } from 'react';
 import type { ShelfStory } from '@/app/_data/shelf';
@@ -8,6 +7,7 @@ import type { SyncError } from '@/app/_data/sync';
 import { useFormats } from '@/app/_data/use-formats';
 import { useErrorWords } from '@/app/_ui/error-words';
 import { Icon } from '@/app/_ui/icon';
+import { Link } from '@/app/_ui/link.client';
 import { directions, inLocale, type Locale } from '@/lib/core/locale';
 import { pathTo } from '@/lib/core/paths';
 import { TextLine } from './text-line';
@@ -48,7 +48,6 @@ export const StoryRow = memo(function StoryRow({ story, locale, acts }: Props) {
       <h3 id={id} className="shelf-name">
         <Link
           href={pathTo({ name: 'story', locale, slug })}
-          prefetch={false}
           {...(named && named.locale !== locale ? { lang: named.locale, dir: directions[named.locale] } : {})}
         >
           {named?.value ?? slug}

@@ -1,6 +1,6 @@
-import Link from 'next/link';
 import { type Ref, useId, useLayoutEffect, useRef, useState } from 'react';
 import { useFormats } from '@/app/_data/use-formats';
+import { Link } from '@/app/_ui/link.client';
 import { directions, type Locale } from '@/lib/core/locale';
 import type { Placed } from '@/lib/core/map-labels';
 import { pathTo } from '@/lib/core/paths';
@@ -104,12 +104,7 @@ function Sheet({
             if (!links) return <Name key={label.id} label={label} look="" ltr={ltr} />;
             const mark = layout.marks.find((one) => one.id === label.id);
             return (
-              <Link
-                key={label.id}
-                className="map-link"
-                href={pathTo({ name: 'term', locale, id: label.id })}
-                prefetch={false}
-              >
+              <Link key={label.id} className="map-link" href={pathTo({ name: 'term', locale, id: label.id })}>
                 <rect {...label.reach} />
                 {mark && <circle cx={mark.at[0]} cy={mark.at[1]} r={mark.room} />}
                 <Name label={label} look="" ltr={ltr} />

@@ -1,6 +1,5 @@
 'use client';
 
-import Link from 'next/link';
 import { type ReactNode, useEffect, useState } from 'react';
 import { startBackground } from '@/app/_data/background';
 import { useCell } from '@/app/_data/cell';
@@ -9,6 +8,7 @@ import { useStoreCondition } from '@/app/_data/store-condition';
 import { agreeToUpdate, useUpdateState } from '@/app/_data/update';
 import { useFormats } from '@/app/_data/use-formats';
 import { fetchVanished, vanished } from '@/app/_data/vanished';
+import { Link } from '@/app/_ui/link.client';
 import { inLocale, type Locale } from '@/lib/core/locale';
 import { pathTo } from '@/lib/core/paths';
 import { CorrectedWords } from './corrected-words';
@@ -16,15 +16,15 @@ import type { NoticeWords } from './words';
 
 const none: readonly Correction[] = [];
 
-type Props = { locale: Locale; words: NoticeWords };
+export type NoticesProps = { locale: Locale; words: NoticeWords };
 /** What there is to say, and the one thing to do about it. */
 type Notice = { says: ReactNode; does?: ReactNode };
 
 /** Another language builds this anew; what the reader has closed stays closed until the page is loaded again. */
 let memoryClosed = false;
 
-/** One line above the navigation, each with one action; also starts what goes on behind every page. */
-export function Notices({ locale, words }: Props) {
+/** One line, with one action; also starts what goes on behind every page. */
+export function Notices({ locale, words }: NoticesProps) {
   const formats = useFormats(locale);
   const update = useUpdateState();
   const store = useStoreCondition();
@@ -70,14 +70,12 @@ export function Notices({ locale, words }: Props) {
   // The first is the weightiest: one line at a time.
   const notice = notices.find((one) => one !== null && one !== false);
   return (
-    <div className="notices" role="status" aria-label={words.region}>
-      {notice && (
-        <p className="notice">
-          <span>{notice.says}</span>
-          {notice.does}
-        </p>
-      )}
-    </div>
+    notice && (
+      <p className="notice">
+        <span>{notice.says}</span>
+        {notice.does}
+      </p>
+    )
   );
 }
 
@@ -89,7 +87,6 @@ function correctedNotice(story: Correction | undefined, locale: Locale, words: N
     does: (
       <Link
         href={pathTo({ name: 'story', locale, slug: story.slug })}
-        prefetch={false}
         onClick={() => forgetCorrection(story.slug)}
       >
         {words.open}

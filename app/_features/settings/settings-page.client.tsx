@@ -1,9 +1,9 @@
 'use client';
 
-import Link from 'next/link';
 import { usePathname, useRouter } from 'next/navigation';
 import type { ReactNode } from 'react';
 import { changeSettings, useSettings } from '@/app/_data/settings';
+import { Link } from '@/app/_ui/link.client';
 import { directions, type Locale, languageNames, locales } from '@/lib/core/locale';
 import { pathIn, pathTo } from '@/lib/core/paths';
 import { leadings, textSizes, themes, typefaces } from '@/lib/core/settings';
@@ -88,9 +88,7 @@ export function SettingsPage({ locale, words, children }: Props) {
         <h2 id="settings-storage">{words.storage}</h2>
         <p>{words.storageText}</p>
         <p className="actions">
-          <Link href={pathTo({ name: 'library', locale })} prefetch={false}>
-            {words.toLibrary}
-          </Link>
+          <Link href={pathTo({ name: 'library', locale })}>{words.toLibrary}</Link>
         </p>
       </section>
       <section className="panel" aria-labelledby="settings-erase">
@@ -102,9 +100,7 @@ export function SettingsPage({ locale, words, children }: Props) {
         <h2 id="settings-about">{words.about}</h2>
         <p>{words.aboutText}</p>
         <p className="actions">
-          <Link href={pathTo({ name: 'about', locale })} prefetch={false}>
-            {words.toAbout}
-          </Link>
+          <Link href={pathTo({ name: 'about', locale })}>{words.toAbout}</Link>
         </p>
       </section>
       {/* Last: its words and what is known of voices come late, and nothing is to move for them. */}

@@ -10,6 +10,7 @@ import { pathTo } from '@/lib/core/paths';
 import { alternatesOf } from '@/lib/i18n/alternates';
 import { site } from '@/lib/i18n/site';
 import { localeFrom } from '@/lib/i18n/words';
+import { liteBytes } from '@/lib/lite/pages';
 
 type Props = { params: Promise<{ locale: string; slug: string }> };
 
@@ -37,6 +38,7 @@ export default async function Page({ params }: Props) {
         locale={locale}
         initial={{ view, terms: entryNames(story.terms, locale) }}
         entries={story.terms.map(entryOf)}
+        liteBytes={liteBytes(slug, locale)}
       />
     </>
   );
