@@ -3,6 +3,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import type { NextConfig } from 'next';
 import createNextIntlPlugin from 'next-intl/plugin';
+import { settingsFrom } from './scripts/build-settings';
 import { unusedRules } from './scripts/next-unused';
 
 /** Everything that shapes the app's code; content is not in it, so that a new story is not a new app. */
@@ -25,8 +26,13 @@ function codeHash(): string {
     .slice(0, 16);
 }
 
+const { base } = settingsFrom(process.env);
+
 const config: NextConfig = {
   output: 'export',
+  basePath: base,
+  // For `lib/core/base.ts`, in pages and in the browser.
+  env: { BASE_PATH: base },
   // A content-only deploy keeps the build id: soft navigation goes on between the two versions.
   generateBuildId: async () => codeHash(),
   poweredByHeader: false,

@@ -27,6 +27,11 @@ export async function secondVersion(): Promise<string> {
   return kept('second-version', 'out', (copy) => build(copy, { WARAQ_BUILD_SALT: 'second' }));
 }
 
+/** The app as it is served under a folder of its origin. Without compression, which takes long and changes nothing here. */
+export async function versionUnder(base: string): Promise<string> {
+  return kept('under-base', 'out', (copy) => build(copy, { BASE_PATH: base }, /^build: hosts /));
+}
+
 /** What the worker would store if there were this many stories: the text of `precache.json`. */
 export async function precacheWith(stories: number): Promise<string> {
   const file = await kept(`precache-with-${stories}`, 'out/precache.json', async (copy) => {

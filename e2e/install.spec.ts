@@ -67,7 +67,7 @@ for (const locale of locales) {
     expect(manifest.short_name).toBe(words[locale].Brand.name);
     const icons = [...manifest.icons, ...manifest.shortcuts.flatMap((shortcut) => shortcut.icons)];
     for (const { src, sizes } of icons) expect(pixels(src), src).toBe(sizes);
-    expect(manifest.icons.map(({ sizes, purpose }) => `${sizes} ${purpose}`)).toEqual(
+    expect(manifest.icons.map(({ sizes, purpose = 'any' }) => `${sizes} ${purpose}`)).toEqual(
       expect.arrayContaining(['192x192 any', '512x512 any', '512x512 maskable']),
     );
 

@@ -1,6 +1,6 @@
 import { type BrowserContextOptions, test as base, expect, type Page } from '@playwright/test';
+import { settingsKey } from '@/lib/core/base';
 import { type Locale, locales } from '@/lib/core/locale';
-import { settingsKey } from '@/lib/core/settings-key';
 import { story } from './facts';
 import { firstVisit } from './kept';
 import { phone } from './profile';

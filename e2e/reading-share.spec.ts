@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { expect, type Page } from '@playwright/test';
+import { settingsKey } from '@/lib/core/base';
 import { type Locale, languageNames, locales } from '@/lib/core/locale';
-import { settingsKey } from '@/lib/core/settings-key';
 import { spanText } from '@/lib/core/story';
 import { formatsFor } from '@/lib/i18n/formats';
 import { entries, out, story, words } from './facts';

@@ -8,24 +8,27 @@ import { createInterface } from 'node:readline';
 export type RunningServer = { url: string; port: number; stop: () => Promise<void> };
 
 const root = path.resolve(import.meta.dirname, '..');
-const opened = /^Waraq is open at (http:\/\/\S+:(\d+))$/;
+const opened = /^Waraq is open at (http:\/\/[^/\s]+:(\d+))\S*$/;
 
 /**
  * Starts `scripts/serve.ts` as a child process.
  *
  * @param options.dir the export to serve, `out` of the repository where left out
+ * @param options.base the folder on the origin that the export was built for
  * @param options.port the exact port; any free one where left out. Refuses a port that is taken.
  */
 export async function startServer({
   dir = path.join(root, 'out'),
   port = 0,
+  base = '',
 }: {
   dir?: string;
+  base?: string;
   port?: number;
 } = {}): Promise<RunningServer> {
   const child = spawn(process.execPath, ['--import', 'tsx', 'scripts/serve.ts', dir], {
     cwd: root,
-    env: { ...process.env, PORT: String(port), HOST: '127.0.0.1' },
+    env: { ...process.env, PORT: String(port), HOST: '127.0.0.1', BASE_PATH: base },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   let complaint = '';

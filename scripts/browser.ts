@@ -1,7 +1,7 @@
-import { spawnSync } from 'node:child_process';
 import { accessSync, constants, existsSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { chromium } from '@playwright/test';
+import { apt, runs } from './apt';
 
 /** What Chromium is called, by system; the first one on the PATH is used. */
 const names = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable'];
@@ -43,25 +43,11 @@ export function ensureBrowser(): string {
 }
 
 function installFromSystem(): string | null {
-  if (!succeeds('apt-get', ['--version'])) return null;
-  const root = process.getuid?.() === 0;
-  if (!root && !succeeds('sudo', ['-n', 'true'])) return null;
-  const apt = (args: string[]) => (root ? does('apt-get', args) : does('sudo', ['-n', 'apt-get', ...args]));
-  return apt(['update']) && apt(['install', '-y', 'chromium']) ? findBrowser() : null;
+  return apt(['chromium']) ? findBrowser() : null;
 }
 
 function download(): string | null {
-  return does('npx', ['playwright', 'install', 'chromium']) ? findBrowser() : null;
-}
-
-/** Runs a step where everyone can see it. */
-function does(command: string, args: string[]): boolean {
-  console.log(`> ${command} ${args.join(' ')}`);
-  return spawnSync(command, args, { stdio: 'inherit' }).status === 0;
-}
-
-function succeeds(command: string, args: string[]): boolean {
-  return spawnSync(command, args, { stdio: 'ignore' }).status === 0;
+  return runs(['npx', 'playwright', 'install', 'chromium']) ? findBrowser() : null;
 }
 
 function isExecutable(file: string): boolean {

@@ -13,16 +13,21 @@ export async function compressExport(out: string): Promise<void> {
   const work = async () => {
     for (let file = left.pop(); file; file = left.pop()) {
       const full = path.join(out, file);
-      const body = readFileSync(full);
-      const [brotli, gzipped] = await Promise.all([
-        asBrotli(body, {
-          params: { [constants.BROTLI_PARAM_QUALITY]: 11, [constants.BROTLI_PARAM_SIZE_HINT]: body.length },
-        }),
-        asGzip(body, { level: 9 }),
-      ]);
-      if (brotli.length < body.length) writeFileSync(`${full}.br`, brotli);
-      if (gzipped.length < body.length) writeFileSync(`${full}.gz`, gzipped);
+      for (const { ending, body } of await compressed(readFileSync(full))) writeFileSync(full + ending, body);
     }
   };
   await Promise.all([work(), work(), work(), work()]);
+}
+
+/** What stands beside a text file: its compressed forms, as far as they are smaller. */
+export async function compressed(body: Buffer): Promise<{ ending: string; body: Buffer }[]> {
+  const params = {
+    [constants.BROTLI_PARAM_QUALITY]: 11,
+    [constants.BROTLI_PARAM_SIZE_HINT]: body.length,
+  };
+  const [brotli, gzipped] = await Promise.all([asBrotli(body, { params }), asGzip(body, { level: 9 })]);
+  return [
+    { ending: '.br', body: brotli },
+    { ending: '.gz', body: gzipped },
+  ].filter((one) => one.body.length < body.length);
 }

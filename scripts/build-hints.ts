@@ -1,5 +1,6 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
+import { base } from '@/lib/core/base';
 import { filesUnder } from './build-files';
 import { scriptsIn } from './size';
 
@@ -19,7 +20,7 @@ export function hintScripts(out: string): void {
   const everywhere = first.filter((script) => others.every((page) => page.includes(script)));
   if (everywhere.length === 0) throw new Error('no script is on every page');
   for (const script of everywhere) {
-    const file = path.join(out, script);
+    const file = path.join(out, script.slice(base.length));
     writeFileSync(file, hint + readFileSync(file, 'utf8'));
   }
 }

@@ -2,12 +2,16 @@ import { createHash } from 'node:crypto';
 import { readFileSync, statSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { injectManifest } from 'workbox-build';
+import { base, pathUnder } from '@/lib/core/base';
 import { locales } from '@/lib/core/locale';
 import { shellOf } from '@/lib/core/worker-routes';
 import { bundle } from './build-bundle';
 import { filesUnder } from './build-files';
 
-/** `tool`: reading a story does without it, and so does the worker's installation. */
+/**
+ * `url` is what the browser asks for, the folder of the app included. `tool`: reading a story does without it, and
+ * so does the worker's installation.
+ */
 export type PrecacheFile = { url: string; revision: string | null; bytes: number; tool?: true };
 
 /**
@@ -57,7 +61,12 @@ export function precacheFiles(out: string): PrecacheFile[] {
     const body = readFileSync(path.join(out, url));
     const hashed = /^\/(_next\/static|fonts)\//.test(url);
     const revision = hashed ? null : createHash('sha256').update(body).digest('hex').slice(0, 16);
-    return { url, revision, bytes: body.byteLength, ...(needed.has(url) ? {} : { tool: true as const }) };
+    return {
+      url: base + url,
+      revision,
+      bytes: body.byteLength,
+      ...(needed.has(url) ? {} : { tool: true as const }),
+    };
   });
 }
 
@@ -97,19 +106,20 @@ const tools = ['/find.js', '/formats.js', ...locales.map((locale) => `/${locale}
 /** Written in `app/_data/engine.ts` and `app/_data/background.ts`. */
 const marks = ['waraq:engine', 'waraq:background'];
 
-/** Addresses a file names: of pages the classic attributes, of scripts the chunks they may load later. */
+/** Files of the export that a file names: of pages the classic attributes, of scripts the chunks they may load later. */
 function addressesIn(text: string, url: string): string[] {
   const found: string[] = [];
+  const note = (address: string) => found.push(pathUnder(base, address) ?? '');
   if (url.endsWith('.html'))
     // Browsers that know workers never load the polyfills; icons of the home screen are the system's to keep.
     for (const [tag, address = ''] of text.matchAll(/<(?:script|link)\b[^>]*\b(?:src|href)="([^"]+)"[^>]*>/g))
-      if (!/nomodule|rel="(?:canonical|alternate|apple-touch-icon)"/i.test(tag)) found.push(address);
+      if (!/nomodule|rel="(?:canonical|alternate|apple-touch-icon)"/i.test(tag)) note(address);
   if (url.endsWith('.js'))
     for (const [address] of text.matchAll(/static\/chunks\/[\w.~-]+\.(?:js|css)/g))
       found.push(`/_next/${address}`);
   // Browsers check the manifest's icons again at every visit, also without a connection.
   if (url.endsWith('.webmanifest'))
-    for (const [, address = ''] of text.matchAll(/"src":"([^"]+)"/g)) found.push(address);
+    for (const [, address = ''] of text.matchAll(/"src":"([^"]+)"/g)) note(address);
   return found;
 }
 

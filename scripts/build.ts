@@ -2,12 +2,15 @@ import { spawnSync } from 'node:child_process';
 import { rmSync } from 'node:fs';
 import { content } from '@/lib/content/content';
 import { ContentError } from '@/lib/content/content-error';
+import { moveUnderBase } from './build-base';
 import { bundle } from './build-bundle';
 import { compressExport } from './build-compress';
 import { hintScripts } from './build-hints';
+import { writeHosts } from './build-hosts';
 import { writeLibrary } from './build-library';
 import { writeLitePages } from './build-lite';
 import { finishPages } from './build-pages';
+import { SettingsError, settingsFrom } from './build-settings';
 import { writeStartPages } from './build-start';
 import { buildWorker } from './build-worker';
 
@@ -17,11 +20,13 @@ import { buildWorker } from './build-worker';
  */
 const out = 'out';
 const steps: [name: string, act: () => unknown][] = [
+  ['settings', () => settingsFrom(process.env)],
   ['content', () => content()],
   ['pages', exportPages],
   ['compile hints', () => hintScripts(out)],
   ['library', () => writeLibrary(out)],
   ['start page', () => writeStartPages(out)],
+  ['base path', () => moveUnderBase(out)],
   ['security policy and payloads', () => finishPages(out)],
   ['lite pages', () => writeLitePages(out)],
   // Both before the worker, which precaches them.
@@ -31,6 +36,7 @@ const steps: [name: string, act: () => unknown][] = [
   ['background sync', () => bundle('lib/background/worker.ts', `${out}/sync.js`)],
   ['linking worker', () => bundle('lib/link/worker.ts', `${out}/link.js`)],
   ['store in memory', () => bundle('lib/store/memory.ts', `${out}/memory.js`, { format: 'esm' })],
+  ['hosts', () => writeHosts(out, 'deploy')],
   ['compression', () => compressExport(out)],
 ];
 
@@ -40,7 +46,7 @@ for (const [name, act] of steps) {
     await act();
   } catch (error) {
     console.error(
-      `build: ${name} failed\n${error instanceof ContentError ? error.message : reasonOf(error)}`,
+      `build: ${name} failed\n${error instanceof ContentError || error instanceof SettingsError ? error.message : reasonOf(error)}`,
     );
     process.exit(1);
   }

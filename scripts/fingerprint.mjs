@@ -15,10 +15,12 @@ const sources = [
   'package.json',
   'tsconfig.json',
   'package-lock.json',
+  // Part of the build too, though the server has it as well.
+  'scripts/headers.ts',
 ];
 
 /** What a build may be told from outside: another value is another export. */
-const settings = ['SITE_URL', 'WARAQ_BUILD_SALT', 'WARAQ_CONTENT'];
+const settings = ['BASE_PATH', 'SITE_URL', 'WARAQ_BUILD_SALT', 'WARAQ_CONTENT'];
 
 /** Tests do not change the export, and types of messages are written by the build itself. */
 const ignored = /\.test\.tsx?$|\.d\.json\.ts$|(^|\/)\.DS_Store$/;

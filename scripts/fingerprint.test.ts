@@ -28,6 +28,7 @@ describe('the fingerprint of the sources', () => {
     ['public/icon.svg', '<svg/>'],
     ['scripts/build.ts', 'changed'],
     ['scripts/build-pages.ts', 'changed'],
+    ['scripts/headers.ts', 'changed'],
     ['next.config.ts', 'changed'],
     ['package.json', '{}'],
     ['package-lock.json', '{ }'],

@@ -3,7 +3,7 @@
  * hashes of its inline scripts; `frame-ancestors` is the one directive that a `<meta>` cannot carry
  * (Content Security Policy Level 3, section 3.3).
  */
-const securityHeaders = {
+export const securityHeaders = {
   'Content-Security-Policy': "frame-ancestors 'none'",
   'Cross-Origin-Opener-Policy': 'same-origin',
   'Cross-Origin-Resource-Policy': 'same-origin',
@@ -33,15 +33,38 @@ const securityHeaders = {
 };
 
 /** Folders in which a file's name changes with its content, so that it may be kept for ever. */
-const immutableFolders = ['/_next/static/', '/fonts/', '/library/'];
+export const immutableFolders = ['/_next/static/', '/fonts/', '/library/'];
 
-const forAYear = 'public, max-age=31536000, immutable';
+export const forAYear = 'public, max-age=31536000, immutable';
 
 /** `no-cache` keeps a copy but asks each time; with an ETag the answer is a short 304. */
-const askEachTime = 'no-cache';
+export const askEachTime = 'no-cache';
+
+/** What a file is, by the end of its name: hosts differ in what they know by themselves. */
+export const fileTypes = {
+  css: 'text/css; charset=utf-8',
+  html: 'text/html; charset=utf-8',
+  js: 'text/javascript; charset=utf-8',
+  json: 'application/json',
+  png: 'image/png',
+  svg: 'image/svg+xml',
+  txt: 'text/plain; charset=utf-8',
+  webmanifest: 'application/manifest+json',
+  woff2: 'font/woff2',
+  xml: 'application/xml',
+};
 
 /**
- * The headers of a file that exists, by its decoded path without the query.
+ * Another page of the same language for whoever asks with a header: `/<locale>/<from>/<name>` leads to
+ * `/<locale>/<to>/<name>`, unless the query has the word `unless`. The answers of these pages vary with the header.
+ */
+export type HeaderRedirect = { header: string; value: string; from: string; to: string; unless: string };
+
+/** None yet. Hosts that cannot look at a header answer with the page that was asked for. */
+export const headerRedirects: readonly HeaderRedirect[] = [];
+
+/**
+ * The headers of a file that exists, by its decoded path in the app, without the query.
  * The one table behind the local server and the configuration of any host.
  */
 export function headersFor(pathname: string): Record<string, string> {

@@ -3,7 +3,9 @@ import { createServer, type IncomingMessage, type Server, type ServerResponse } 
 import type { AddressInfo } from 'node:net';
 import path from 'node:path';
 import sirv from 'sirv';
+import { base as builtBase, pathUnder } from '../lib/core/base';
 import { isLocale } from '../lib/core/locale';
+import { SettingsError, settingsFrom } from './build-settings';
 import { isCommand } from './command';
 import { headersFor, headersOfNothing } from './headers';
 import { liteOffer, litePageFor } from './lite-offer';
@@ -20,9 +22,15 @@ const lastPort = 65_535;
  * @param dir the export
  * @param port where to listen, or the next free port above it; 0 takes any
  * @param host the address to listen on
+ * @param base the folder on the origin that the export was built for (`BASE_PATH`), empty at the root
  */
-export async function serve({ dir = 'out', port = 3000, host = '127.0.0.1' } = {}): Promise<Served> {
-  const server = createServer(respondFrom(path.resolve(dir)));
+export async function serve({
+  dir = 'out',
+  port = 3000,
+  host = '127.0.0.1',
+  base = builtBase,
+} = {}): Promise<Served> {
+  const server = createServer(respondFrom(path.resolve(dir), base));
   await listen(server, port, host);
   const bound = (server.address() as AddressInfo).port;
   // Service workers need a secure origin: every browser takes `localhost` for one, and 0.0.0.0 for none.
@@ -39,7 +47,10 @@ export async function serve({ dir = 'out', port = 3000, host = '127.0.0.1' } = {
   };
 }
 
-function respondFrom(dir: string): (request: IncomingMessage, response: ServerResponse) => void {
+function respondFrom(
+  dir: string,
+  base: string,
+): (request: IncomingMessage, response: ServerResponse) => void {
   let listed = '';
   let files: ReturnType<typeof sirv> | undefined;
   return (request, response) => {
@@ -59,7 +70,17 @@ function respondFrom(dir: string): (request: IncomingMessage, response: ServerRe
     }
     // Ranges are optional (RFC 9110, section 14.2), nothing here is big, and sirv reads some of them wrongly.
     delete request.headers.range;
-    const pathname = pathOf(request.url ?? '/');
+    const asked = pathOf(request.url ?? '/');
+    if (base !== '' && asked === base) {
+      response.writeHead(308, { ...headersOfNothing(), Location: `${base}/` }).end();
+      return;
+    }
+    const pathname = pathUnder(base, asked);
+    if (pathname === null) {
+      respondWithNothing(dir, '/', request, response);
+      return;
+    }
+    request.url = request.url?.slice(base.length);
     response.setHeaders(new Map(Object.entries(headersFor(pathname))));
     if (offersLite(dir, request, response)) return;
     files(request, response, () => respondWithNothing(dir, pathname, request, response));
@@ -147,8 +168,8 @@ export function portFrom(value: string | undefined): number | null {
 }
 
 /**
- * The command: serves a folder until it is told to stop. Reads PORT and HOST.
- * Exit codes: 2 for an invalid PORT, 1 where there is nothing to serve or no way to listen.
+ * The command: serves a folder until it is told to stop. Reads PORT, HOST and BASE_PATH.
+ * Exit codes: 2 for an invalid setting, 1 where there is nothing to serve or no way to listen.
  */
 export async function main(dir = 'out'): Promise<void> {
   const port = portFrom(process.env.PORT);
@@ -158,12 +179,14 @@ export async function main(dir = 'out'): Promise<void> {
     return stop(`There is no folder "${dir}" to serve. Make it with: npm run build`, 1);
   }
   try {
+    settingsFrom(process.env);
     const served = await serve({ dir, port, host: process.env.HOST || '127.0.0.1' });
     for (const signal of ['SIGINT', 'SIGTERM'] as const) {
       process.once(signal, () => void served.close());
     }
-    console.log(`Waraq is open at ${served.url}`);
+    console.log(`Waraq is open at ${served.url}${builtBase && `${builtBase}/`}`);
   } catch (error) {
+    if (error instanceof SettingsError) return stop(error.message, 2);
     stop(`The server cannot listen: ${(error as Error).message}`, 1);
   }
 }

@@ -2,6 +2,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { brotliCompressSync, gzipSync } from 'node:zlib';
 import * as v from 'valibot';
+import { base } from '../lib/core/base';
 import { locales } from '../lib/core/locale';
 import { isCommand } from './command';
 
@@ -73,8 +74,8 @@ export function measure(dir: string): Measure[] {
   const gzipped = (address: string, page: string): number => {
     const known = packed.get(address);
     if (known !== undefined) return known;
-    const file = path.join(dir, address);
-    if (!address.startsWith('/') || !existsSync(file))
+    const file = path.join(dir, address.slice(base.length));
+    if (!address.startsWith(`${base}/`) || !existsSync(file))
       throw new Error(`${page} names a script that is not in the export: ${address}`);
     const size = gzipSync(readFileSync(file), { level: 9 }).length;
     packed.set(address, size);

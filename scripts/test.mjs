@@ -12,6 +12,7 @@ import { playwrightCount, vitestCount } from './test-report.mjs';
 
 const reports = mkdtempSync(path.join(tmpdir(), 'waraq-test-'));
 const vitestReport = path.join(reports, 'vitest.json');
+const hostsReport = path.join(reports, 'hosts.json');
 const playwrightReport = path.join(reports, 'playwright.json');
 let browser = '';
 
@@ -37,6 +38,7 @@ const checks = [
   ],
   ['build', async () => one((await ensureBuilt()) === 0)],
   ['size', () => commands(['npm', 'run', '--silent', 'size'])],
+  ['web servers', webServers],
   ['browser', async () => one(await findOrInstallBrowser())],
   [
     'browser tests',
@@ -105,6 +107,24 @@ async function tests(report, count, command, ...args) {
     console.error(`${command} left no report.`);
     return one(false);
   }
+}
+
+/** Web servers that this machine has, by the configuration that the build writes; CI installs those that are missing. */
+async function webServers() {
+  const { tsImport } = await import('tsx/esm/api');
+  const { hostsHere } = await tsImport('./host-programs.ts', import.meta.url);
+  if (hostsHere(Boolean(process.env.CI)).length === 0) return { passed: 0, failed: 0 };
+  return tests(
+    hostsReport,
+    vitestCount,
+    'vitest',
+    'run',
+    '--config',
+    'vitest.hosts.config.ts',
+    '--reporter=default',
+    '--reporter=json',
+    `--outputFile.json=${hostsReport}`,
+  );
 }
 
 async function findOrInstallBrowser() {

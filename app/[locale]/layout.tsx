@@ -10,6 +10,7 @@ import { NoticesLater } from '@/app/_features/notices/notices-later.client';
 import { noticeSlots, noticeWords } from '@/app/_features/notices/words';
 import { facesOf } from '@/app/_styles/faces';
 import { papers } from '@/lib/core/appearance';
+import { base } from '@/lib/core/base';
 import { directions, locales } from '@/lib/core/locale';
 import { site } from '@/lib/i18n/site';
 import { localeFrom, wordsFor } from '@/lib/i18n/words';
@@ -37,7 +38,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
     metadataBase: new URL(site),
     description: t('description'),
     applicationName: t('name'),
-    manifest: `/${locale}/manifest.webmanifest`,
+    manifest: `${base}/${locale}/manifest.webmanifest`,
     appleWebApp: { capable: true, title: t('name'), statusBarStyle: 'default' },
     formatDetection: { telephone: false, date: false, address: false, email: false, url: false },
   };
@@ -57,8 +58,8 @@ export default async function Layout({ children, params }: Props) {
       <head>
         <BootScript />
         {/* Not in the metadata, which is away for a moment when the language changes: browsers then ask for /favicon.ico. */}
-        <link rel="icon" href="/icons/icon.svg" />
-        <link rel="apple-touch-icon" href="/icons/apple-touch-icon.png" />
+        <link rel="icon" href={`${base}/icons/icon.svg`} />
+        <link rel="apple-touch-icon" href={`${base}/icons/apple-touch-icon.png`} />
         {facesOf(locale).map((href) => (
           <link key={href} rel="preload" as="font" type="font/woff2" href={href} crossOrigin="anonymous" />
         ))}

@@ -1,4 +1,4 @@
-import { libraryChannel } from '@/lib/core/worker-messages';
+import { libraryChannel } from '@/lib/core/base';
 
 /**
  * One bell for "the library changed", within this tab and across tabs. What rings it says nothing

@@ -1,9 +1,9 @@
+import { countKey } from '@/lib/core/base';
+
 /**
  * How many stories are here, in localStorage: browsers clear a database without a word, and one that is
  * empty does not know what it held.
  */
-const countKey = 'waraq.stories';
-
 export function countHere(): number {
   try {
     const count = Number(localStorage.getItem(countKey));

@@ -1,5 +1,4 @@
-import { settingsKey } from '@/lib/core/settings-key';
-import { erasedChannel } from '@/lib/core/worker-messages';
+import { erasedChannel, settingsKey } from '@/lib/core/base';
 import { setCount } from './count';
 import { notArrived } from './not-arrived';
 import { stopSync } from './sync';
@@ -33,7 +32,6 @@ export async function eraseEverything(): Promise<boolean> {
   await removeWorker();
   localStorage.removeItem(settingsKey);
   setCount(0);
-  sessionStorage.clear();
   return deleted.ok;
 }
 

@@ -1,3 +1,4 @@
+import { base } from '@/lib/core/base';
 import type { Locale } from '@/lib/core/locale';
 
 /** Whoever waits goes on after so many milliseconds, lest a worker that does not arrive hold up a page. */
@@ -14,7 +15,7 @@ export function formatsReady(locale: Locale): Promise<void> {
   const known = ready.get(locale);
   if (known) return known;
   const made = new Promise<void>((resolve) => {
-    const worker = new Worker('/formats.js');
+    const worker = new Worker(`${base}/formats.js`);
     const end = () => {
       clearTimeout(timer);
       worker.terminate();

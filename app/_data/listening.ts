@@ -1,3 +1,4 @@
+import { base } from '@/lib/core/base';
 import { type Listening, makeListening, notListening, type Script } from '@/lib/core/listening';
 import type { Locale } from '@/lib/core/locale';
 import { placeAt } from '@/lib/core/paths';
@@ -60,7 +61,7 @@ export function leave(slug: string): void {
   const reader = listening();
   const { status } = listened.get();
   if (!reader || status === 'stopped') return;
-  const place = placeAt(location.pathname);
+  const place = placeAt(location.pathname.slice(base.length));
   if (place?.name !== 'story' || place.slug !== slug) {
     reader.stop();
     return;

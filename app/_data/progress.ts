@@ -1,5 +1,5 @@
 import type { SyncMessage } from '@/lib/background/bring';
-import { progressChannel, syncLock } from '@/lib/core/worker-messages';
+import { progressChannel, syncLock } from '@/lib/core/base';
 import type { Progress } from '@/lib/remote/sync';
 import { makeCell, useCell } from './cell';
 

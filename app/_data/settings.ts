@@ -1,7 +1,7 @@
 import { useSyncExternalStore } from 'react';
 import { appearanceOf, papers } from '@/lib/core/appearance';
+import { settingsKey } from '@/lib/core/base';
 import { defaultSettings, type Settings, settingsFrom } from '@/lib/core/settings';
-import { settingsKey } from '@/lib/core/settings-key';
 
 /**
  * Settings live in IndexedDB and are mirrored to localStorage, which a page can read before its

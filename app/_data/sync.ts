@@ -1,6 +1,6 @@
+import { syncLock } from '@/lib/core/base';
 import type { Orders } from '@/lib/core/plan';
 import type { Result } from '@/lib/core/result';
-import { syncLock } from '@/lib/core/worker-messages';
 import type { Synced } from '@/lib/remote/sync';
 import { libraryChanged, libraryGrows } from './changes';
 import { systemSavesData, whileWatchedOrFree } from './connection';

@@ -1,4 +1,4 @@
-import { stopChannel } from '@/lib/core/worker-messages';
+import { stopChannel } from '@/lib/core/base';
 import { makeCell, useCell } from './cell';
 import { stopSync } from './sync';
 

@@ -1,4 +1,5 @@
 import { useEffect, useState } from 'react';
+import { base } from '@/lib/core/base';
 import type { Locale } from '@/lib/core/locale';
 import type { ToolWords } from '@/lib/i18n/tool-words';
 
@@ -7,7 +8,7 @@ const arriving = new Map<Locale, Promise<ToolWords | null>>();
 /** Null where they do not arrive whole; whoever asks next tries again. */
 async function fetchWords(locale: Locale): Promise<ToolWords | null> {
   try {
-    const response = await fetch(`/${locale}/words.json`);
+    const response = await fetch(`${base}/${locale}/words.json`);
     return response.ok ? ((await response.json()) as ToolWords) : null;
   } catch {
     return null;

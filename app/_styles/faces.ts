@@ -1,3 +1,4 @@
+import { base } from '@/lib/core/base';
 import type { Locale } from '@/lib/core/locale';
 import files from './font-files.json';
 
@@ -13,5 +14,5 @@ const faces: Record<Locale, readonly (keyof typeof files)[]> = {
 
 /** Addresses of the font files to load with a page of this language. */
 export function facesOf(locale: Locale): string[] {
-  return faces[locale].map((name) => files[name]);
+  return faces[locale].map((name) => base + files[name]);
 }

@@ -1,12 +1,6 @@
+import { erasedChannel, libraryChannel, progressChannel, stopChannel, syncLock } from '@/lib/core/base';
 import { defaultSettings } from '@/lib/core/settings';
-import {
-  type BackgroundSync,
-  erasedChannel,
-  libraryChannel,
-  progressChannel,
-  stopChannel,
-  syncLock,
-} from '@/lib/core/worker-messages';
+import type { BackgroundSync } from '@/lib/core/worker-messages';
 import { attempt } from '@/lib/store/failure';
 import { loadSettings } from '@/lib/store/settings';
 import { loadOrders } from '@/lib/store/state';

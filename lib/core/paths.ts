@@ -1,3 +1,4 @@
+import { base } from './base';
 import { isLocale, type Locale } from './locale';
 
 /** A place in the product, as the address bar names it. */
@@ -6,7 +7,7 @@ export type Place =
   | { name: 'story'; locale: Locale; slug: string }
   | { name: 'term'; locale: Locale; id: string };
 
-/** The address of a place, without origin. */
+/** The path of a place in the app, as the router takes it. */
 export function pathTo(place: Place): string {
   switch (place.name) {
     case 'front':
@@ -18,6 +19,11 @@ export function pathTo(place: Place): string {
     default:
       return `/${place.locale}/${place.name}`;
   }
+}
+
+/** The address of a place, without origin, for what the router does not see: plain links, and what is shared. */
+export function addressOf(place: Place): string {
+  return base + pathTo(place);
 }
 
 const word = /^[a-z0-9]+(-[a-z0-9]+)*$/;

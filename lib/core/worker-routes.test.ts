@@ -4,16 +4,8 @@ import { plainQuery, type RequestKind, requestKind, shellOf } from './worker-rou
 
 type Asked = Parameters<typeof requestKind>[0];
 
-const get: Asked = {
-  method: 'GET',
-  mode: 'cors',
-  prefetch: false,
-  sameOrigin: true,
-  pathname: '/',
-  search: '',
-};
+const get: Asked = { method: 'GET', mode: 'cors', prefetch: false, pathname: '/', search: '' };
 const navigation: Asked = { ...get, mode: 'navigate' };
-const elsewhere: Asked = { ...get, sameOrigin: false };
 
 const shell = (locale: Locale) => `/${locale}/shell`;
 const page = (locale: Locale): RequestKind => ({ kind: 'page', shell: shell(locale) });
@@ -63,8 +55,8 @@ describe('what the worker does with a request', () => {
     expect(requestKind({ ...get, ...asked })).toEqual(expected);
   });
 
-  it.each(['navigate', 'cors', 'no-cors'])('lets another origin be (%s)', (mode) => {
-    expect(requestKind({ ...elsewhere, mode, pathname: '/en/library.txt' })).toEqual({ kind: 'pass' });
+  it.each(['navigate', 'cors', 'no-cors'])('lets be what is not of the app (%s)', (mode) => {
+    expect(requestKind({ ...get, mode, pathname: null })).toEqual({ kind: 'pass' });
   });
 
   it('answers every navigation, whatever the address', () => {

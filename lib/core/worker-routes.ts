@@ -29,8 +29,8 @@ type Asked = {
   mode: string;
   /** The router's prefetch asks with this header. */
   prefetch: boolean;
-  sameOrigin: boolean;
-  pathname: string;
+  /** Its path in the app; null where it asks for anything else. */
+  pathname: string | null;
   /** The query, with its `?`; none is ''. */
   search: string;
 };
@@ -43,8 +43,8 @@ export const plainQuery = '?plain';
  * makes a cold start without a server hang in Chromium.
  */
 export function requestKind(asked: Asked): RequestKind {
-  if (!asked.sameOrigin) return { kind: 'pass' };
   const { pathname } = asked;
+  if (pathname === null) return { kind: 'pass' };
   if (asked.mode === 'navigate') {
     if (pathname === '/' || pathname === '/index.html') return { kind: 'start' };
     const place = placeAt(withoutHtml(pathname));

@@ -1,3 +1,4 @@
+import { base } from '@/lib/core/base';
 import type { FindDocument } from '@/lib/core/find-build';
 import type { FindChanges, FindQuery, Found, StoredIndex } from '@/lib/core/find-index';
 import type { FindAnswer, FindContents, FindQuestion, FindTask, FindTasks } from '@/lib/core/find-messages';
@@ -35,7 +36,7 @@ export type Finding = {
 type Waiting = { resolve: (answer: never) => void; reject: (error: Error) => void };
 
 /** Starts the worker of the index; see `FindTasks` for what it does. */
-export function startFinding(worker: Worker = new Worker('/find.js')): Finding {
+export function startFinding(worker: Worker = new Worker(`${base}/find.js`)): Finding {
   const waiting = new Map<number, Waiting>();
   let last = 0;
   let lastQuery = 0;

@@ -1,6 +1,7 @@
 import type { MetadataRoute } from 'next';
+import { base } from '@/lib/core/base';
 import { directions, type Locale } from '@/lib/core/locale';
-import { pathTo } from '@/lib/core/paths';
+import { addressOf } from '@/lib/core/paths';
 
 type Words = { name: string; shortName: string; description: string; library: string; glossary: string };
 
@@ -10,27 +11,27 @@ type Words = { name: string; shortName: string; description: string; library: st
  */
 export function manifestFor(locale: Locale, words: Words): MetadataRoute.Manifest {
   return {
-    id: '/',
+    id: `${base}/`,
     name: words.name,
     short_name: words.shortName,
     description: words.description,
     lang: locale,
     dir: directions[locale],
-    start_url: `${pathTo({ name: 'front', locale })}?launch`,
-    scope: '/',
+    start_url: `${addressOf({ name: 'front', locale })}?launch`,
+    scope: `${base}/`,
     display: 'standalone',
     background_color: '#FBF8F1',
     theme_color: '#FBF8F1',
     categories: ['news', 'books'],
     icons: [
-      { src: '/icons/icon-192.png', sizes: '192x192', type: 'image/png', purpose: 'any' },
-      { src: '/icons/icon-512.png', sizes: '512x512', type: 'image/png', purpose: 'any' },
-      { src: '/icons/maskable-512.png', sizes: '512x512', type: 'image/png', purpose: 'maskable' },
+      { src: `${base}/icons/icon-192.png`, sizes: '192x192', type: 'image/png' },
+      { src: `${base}/icons/icon-512.png`, sizes: '512x512', type: 'image/png' },
+      { src: `${base}/icons/maskable-512.png`, sizes: '512x512', type: 'image/png', purpose: 'maskable' },
     ],
     shortcuts: (['library', 'glossary'] as const).map((name) => ({
       name: words[name],
-      url: pathTo({ name, locale }),
-      icons: [{ src: '/icons/icon-192.png', sizes: '192x192', type: 'image/png' }],
+      url: addressOf({ name, locale }),
+      icons: [{ src: `${base}/icons/icon-192.png`, sizes: '192x192', type: 'image/png' }],
     })),
   };
 }

@@ -1,3 +1,4 @@
+import { base } from '@/lib/core/base';
 import type { LinkEntry } from '@/lib/core/glossary';
 import type { LinkedTexts } from '@/lib/core/link-story';
 import type { LinkingAnswer, LinkingQuestion } from '@/lib/core/linking-messages';
@@ -12,7 +13,7 @@ export type Linking = {
 
 /** Starts the linking worker with the forms it looks for. */
 export function startLinking(forms: readonly LinkEntry[]): Linking {
-  const worker = new Worker('/link.js');
+  const worker = new Worker(`${base}/link.js`);
   const ask = (question: LinkingQuestion) => worker.postMessage(question);
   ask({ forms });
   return {

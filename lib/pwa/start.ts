@@ -1,8 +1,8 @@
+import { base, settingsKey } from '@/lib/core/base';
 import { isLocale, preferredLocale } from '@/lib/core/locale';
-import { pathTo } from '@/lib/core/paths';
-import { settingsKey } from '@/lib/core/settings-key';
+import { addressOf } from '@/lib/core/paths';
 
-/** `/` sends a reader to the saved language, else to the browser's; without a server's help. */
+/** `/`, or the app's folder, sends a reader to the saved language, else to the browser's; without a server's help. */
 function savedLocale(): unknown {
   try {
     return JSON.parse(localStorage.getItem(settingsKey) ?? '{}').locale;
@@ -11,8 +11,8 @@ function savedLocale(): unknown {
   }
 }
 
-if (location.pathname === '/' || location.pathname === '/index.html') {
+if (location.pathname === `${base}/` || location.pathname === `${base}/index.html`) {
   const saved = savedLocale();
   const locale = isLocale(saved) ? saved : preferredLocale(navigator.languages);
-  location.replace(pathTo({ name: 'front', locale }) + location.search);
+  location.replace(addressOf({ name: 'front', locale }) + location.search);
 }

@@ -1,10 +1,11 @@
 import type { Workbox } from 'workbox-window';
+import { base } from '@/lib/core/base';
 import type { PageMessage, StoredAnswer } from '@/lib/core/worker-messages';
 
 /** How long a new worker may take to take over before the page reloads anyway. Measured worst case: 3.9 s. */
 const takeOver = 2500;
 /** Marks, across the one reload, that the reader has already said yes. */
-const agreedKey = 'waraq.updating';
+const agreedKey = `waraq.updating${base}`;
 
 let workbox: Workbox | undefined;
 let reloading = false;
@@ -27,7 +28,7 @@ export async function registerWorker(onWaiting: () => void): Promise<boolean> {
   const { Workbox } = await import('workbox-window');
   if (workbox || removed) return true;
   followTakeOver();
-  const created = new Workbox('/sw.js', { scope: '/', updateViaCache: 'none' });
+  const created = new Workbox(`${base}/sw.js`, { scope: `${base}/`, updateViaCache: 'none' });
   workbox = created;
   created.addEventListener('waiting', () => {
     if (agreed() === 'yes') {
@@ -93,13 +94,17 @@ export async function appIsStored(): Promise<boolean | null> {
   return (await answered)?.stored ?? null;
 }
 
-/** Removes the worker and the app's own copy. */
+/** Removes the worker and the app's own copy; not those of another app on the same origin. */
 export async function removeWorker(): Promise<void> {
   removed = true;
+  agree(null);
+  // Workbox ends the names of its caches with the worker's scope.
+  const own = `${location.origin}${base}/`;
   if (hasWorkers())
     for (const registration of await navigator.serviceWorker.getRegistrations())
-      await registration.unregister();
-  if ('caches' in globalThis) for (const name of await caches.keys()) await caches.delete(name);
+      if (registration.scope === own) await registration.unregister();
+  if ('caches' in globalThis)
+    for (const name of await caches.keys()) if (name.endsWith(own)) await caches.delete(name);
 }
 
 function agreed(): string | null {

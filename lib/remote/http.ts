@@ -1,4 +1,5 @@
 import { retryAfter } from '@/lib/core/back-off';
+import { base } from '@/lib/core/base';
 import type { FileFacts } from '@/lib/core/catalogue';
 import { sha256Hex } from '@/lib/core/hash';
 
@@ -26,7 +27,7 @@ export function trouble(error: RemoteError, again = false, after: number | null 
 }
 
 /**
- * Asks for an address and hands its bytes on as they arrive.
+ * Asks for a path of the app and hands its bytes on as they arrive.
  *
  * Never through the browser's own cache: what is good is kept in IndexedDB, twice would be a waste,
  * and a damaged file must not be answered again from there.
@@ -46,7 +47,7 @@ export async function receive(
   let timer = setTimeout(abort, patience);
   let taking = false;
   try {
-    const response = await fetch(address, {
+    const response = await fetch(base + address, {
       cache: 'no-store',
       credentials: 'omit',
       headers: etag ? { 'If-None-Match': etag } : {},

@@ -1,4 +1,5 @@
 import { Dexie, type EntityTable, type Table } from 'dexie';
+import { databaseName } from '@/lib/core/base';
 import type { Result } from '@/lib/core/result';
 import { attempt, type StoreError } from './failure';
 import { isNewerThan, makeGround } from './ground';
@@ -15,7 +16,6 @@ import type {
 } from './rows';
 import { type Version, versions } from './versions';
 
-const databaseName = 'waraq';
 const groundOfPage = makeGround();
 
 export class Database extends Dexie {

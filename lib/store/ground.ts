@@ -1,3 +1,4 @@
+import { base } from '@/lib/core/base';
 import { noteCondition, noteLoss } from './condition';
 import { type Asked, deleteIn, emptyRequest, type Limits, openOnce } from './opening';
 
@@ -149,7 +150,7 @@ let fetched = 0;
 
 /** A browser may remember that a module did not arrive: each further try has an address of its own. */
 async function fetchMemory(): Promise<Memory | null> {
-  const address = fetched === 0 ? '/memory.js' : `/memory.js?${fetched}`;
+  const address = `${base}/memory.js${fetched === 0 ? '' : `?${fetched}`}`;
   fetched++;
   try {
     const bundle: typeof import('./memory') = await import(/* turbopackIgnore: true */ address);

@@ -1,4 +1,5 @@
 import type { PrecacheController } from 'workbox-precaching';
+import { base } from '@/lib/core/base';
 import { payloadIn } from '@/lib/core/payload';
 import { plainQuery, type RequestKind } from '@/lib/core/worker-routes';
 
@@ -13,18 +14,18 @@ export function answerTo(
 ): Promise<Response> | undefined {
   switch (asked.kind) {
     case 'start':
-      return page(pages, '/index.html', request);
+      return page(pages, `${base}/index.html`, request);
     case 'page':
-      return page(pages, `${asked.shell}.html`, request);
+      return page(pages, shellFile(asked), request);
     case 'lite':
       // What the phone has of it is the full page.
-      return fetch(request).catch(() => Response.redirect(asked.full));
+      return fetch(request).catch(() => Response.redirect(`${base}${asked.full}`));
     case 'plain':
-      return fetch(request).catch(() => plainShell(pages, `${asked.shell}.html`));
+      return fetch(request).catch(() => plainShell(pages, shellFile(asked)));
     case 'unknown-page':
-      return unknownPage(pages, `${asked.shell}.html`, request);
+      return unknownPage(pages, shellFile(asked), request);
     case 'payload':
-      return payload(pages, `${asked.shell}.html`);
+      return payload(pages, shellFile(asked));
     case 'prefetch':
       // Nothing is fetched ahead: the click is answered from the precache anyway.
       return Promise.resolve(new Response(null, { status: 204 }));
@@ -38,6 +39,10 @@ export function answerTo(
     case 'pass':
       return undefined;
   }
+}
+
+function shellFile({ shell }: { shell: string }): string {
+  return `${base}${shell}.html`;
 }
 
 async function page(pages: PrecacheController, url: string, request: Request): Promise<Response> {

@@ -1,4 +1,5 @@
-import { type BackgroundSync, syncScript, syncTag } from '@/lib/core/worker-messages';
+import { base } from '@/lib/core/base';
+import { type BackgroundSync, syncTag } from '@/lib/core/worker-messages';
 
 declare const self: ServiceWorkerGlobalScope & { syncLibrary?: BackgroundSync };
 
@@ -13,10 +14,13 @@ export function prepareSync(): void {
   if ('sync' in self.registration || 'periodicSync' in self.registration) importSync();
 }
 
-/** Without the script there is no background sync, and all else goes on. */
+/**
+ * Not part of the worker's own script, which would grow by half for what few browsers ever ask of it. Without it
+ * there is no background sync, and all else goes on.
+ */
 function importSync(): BackgroundSync | undefined {
   try {
-    if (!self.syncLibrary) importScripts(syncScript);
+    if (!self.syncLibrary) importScripts(`${base}/sync.js`);
   } catch {}
   return self.syncLibrary;
 }

@@ -1,5 +1,6 @@
 import { cacheNames } from 'workbox-core';
 import { PrecacheController } from 'workbox-precaching';
+import { base, pathUnder } from '@/lib/core/base';
 import { isPageMessage, type StoredAnswer } from '@/lib/core/worker-messages';
 import { requestKind } from '@/lib/core/worker-routes';
 import { answerTo } from './answers';
@@ -72,8 +73,7 @@ self.addEventListener('fetch', (event) => {
     mode: request.mode,
     prefetch:
       request.headers.has('next-router-prefetch') || request.headers.has('next-router-segment-prefetch'),
-    sameOrigin: url.origin === self.location.origin,
-    pathname: url.pathname,
+    pathname: url.origin === self.location.origin ? pathUnder(base, url.pathname) : null,
     search: url.search,
   });
   const answer = answerTo(asked, request, { app: controller, tools });

@@ -1,5 +1,5 @@
 import type { Locale } from '@/lib/core/locale';
-import { pathTo } from '@/lib/core/paths';
+import { addressOf } from '@/lib/core/paths';
 
 type Props = { locale: Locale; words: Record<'title' | 'text' | 'toFront', string> };
 
@@ -10,7 +10,7 @@ export function MissingPage({ locale, words }: Props) {
       <h1>{words.title}</h1>
       <p>{words.text}</p>
       <p className="actions">
-        <a className="button" href={pathTo({ name: 'front', locale })}>
+        <a className="button" href={addressOf({ name: 'front', locale })}>
           {words.toFront}
         </a>
       </p>

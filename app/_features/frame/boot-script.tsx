@@ -1,5 +1,8 @@
 import { appearance } from '@/lib/core/appearance';
-import { settingsKey } from '@/lib/core/settings-key';
+import { base, settingsKey } from '@/lib/core/base';
+
+/** Where the language stands in the parts of an address. */
+const at = base.split('/').length;
 
 /**
  * Before the first paint: the reader's theme, text size and the like from the mirror of the settings, so
@@ -8,7 +11,7 @@ import { settingsKey } from '@/lib/core/settings-key';
  */
 const boot = `(function(d,k,a){try{var s=JSON.parse(localStorage.getItem(k)||'{}'),p=location.pathname.split('/');
 a.forEach(function(e){if(e[2].indexOf(s[e[1]])>=0)d.dataset[e[0]]=s[e[1]]});
-if(/[?&]launch\\b/.test(location.search)&&/^(en|ar|fa)$/.test(s.locale)&&s.locale!==p[1]){p[1]=s.locale;location.replace(p.join('/'))}
+if(/[?&]launch\\b/.test(location.search)&&/^(en|ar|fa)$/.test(s.locale)&&s.locale!==p[${at}]){p[${at}]=s.locale;location.replace(p.join('/'))}
 }catch(e){}})(document.documentElement,'${settingsKey}',${JSON.stringify(
   Object.entries(appearance).map(([name, { setting, values }]) => [name, setting, values]),
 )})`;

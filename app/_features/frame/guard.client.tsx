@@ -3,7 +3,7 @@
 import { unstable_rethrow, usePathname, useRouter } from 'next/navigation';
 import { Component, type ReactNode, startTransition } from 'react';
 import type { Locale } from '@/lib/core/locale';
-import { pathTo } from '@/lib/core/paths';
+import { addressOf } from '@/lib/core/paths';
 
 type Words = Record<'title' | 'text' | 'retry' | 'toFront', string>;
 type Props = { locale: Locale; words: Words; children: ReactNode };
@@ -28,7 +28,7 @@ export function Guard({ locale, words, children }: Props) {
               {words.retry}
             </button>
             {/* A full load, not the router's: whatever is broken here is left behind. */}
-            <a href={pathTo({ name: 'front', locale })}>{words.toFront}</a>
+            <a href={addressOf({ name: 'front', locale })}>{words.toFront}</a>
           </p>
         </section>
       )}

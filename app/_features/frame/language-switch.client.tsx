@@ -15,7 +15,7 @@ export function LanguageSwitch({ locale, path, label }: { locale: Locale; path: 
     event.preventDefault();
     rememberPlace();
     void changeSettings({ locale: next });
-    router.replace(pathIn(next, location.pathname) + location.search + location.hash, { scroll: false });
+    router.replace(pathIn(next, path) + location.search + location.hash, { scroll: false });
   };
   return (
     <nav className="languages" aria-label={label}>

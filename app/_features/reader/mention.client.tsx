@@ -3,7 +3,7 @@
 import type { MouseEvent, ReactNode } from 'react';
 import { openFragment } from '@/app/_ui/fragment';
 import type { Locale } from '@/lib/core/locale';
-import { pathTo, termFragment } from '@/lib/core/paths';
+import { addressOf, termFragment } from '@/lib/core/paths';
 
 /**
  * A name that leads to the glossary: a link to the entry's page, so that it works without
@@ -16,7 +16,7 @@ export function Mention({ term, locale, children }: { term: string; locale: Loca
     openFragment(termFragment(term));
   };
   return (
-    <a className="mention" href={pathTo({ name: 'term', locale, id: term })} onClick={open}>
+    <a className="mention" href={addressOf({ name: 'term', locale, id: term })} onClick={open}>
       {children}
     </a>
   );

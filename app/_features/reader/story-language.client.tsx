@@ -2,7 +2,7 @@
 
 import type { MouseEvent } from 'react';
 import { directions, type Locale, languageNames, locales } from '@/lib/core/locale';
-import { pathTo } from '@/lib/core/paths';
+import { addressOf } from '@/lib/core/paths';
 import type { StoryWords } from './words';
 
 type Props = { slug: string; current: Locale; words: StoryWords; onChoose: (locale: Locale) => void };
@@ -21,7 +21,7 @@ export function StoryLanguage({ slug, current, words, onChoose }: Props) {
         {locales.map((locale) => (
           <li key={locale}>
             <a
-              href={pathTo({ name: 'story', locale, slug })}
+              href={addressOf({ name: 'story', locale, slug })}
               lang={locale}
               hrefLang={locale}
               dir={directions[locale]}
