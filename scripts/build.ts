@@ -4,6 +4,7 @@ import { content } from '@/lib/content/content';
 import { ContentError } from '@/lib/content/content-error';
 import { bundle } from './build-bundle';
 import { compressExport } from './build-compress';
+import { drawPictures, writeFound } from './build-found';
 import { hintScripts } from './build-hints';
 import { writeLibrary } from './build-library';
 import { finishPages } from './build-pages';
@@ -29,6 +30,8 @@ const steps: [name: string, act: () => unknown][] = [
   ['background sync', () => bundle('lib/background/worker.ts', `${out}/sync.js`)],
   ['linking worker', () => bundle('lib/link/worker.ts', `${out}/link.js`)],
   ['store in memory', () => bundle('lib/store/memory.ts', `${out}/memory.js`, { format: 'esm' })],
+  ['feeds and site map', () => writeFound(out)],
+  ['pictures of links', () => drawPictures(out)],
   ['compression', () => compressExport(out)],
 ];
 

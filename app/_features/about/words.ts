@@ -7,6 +7,8 @@ export const aboutWords = [
   'how',
   'privacyTitle',
   'privacy',
+  'followTitle',
+  'follow',
   'licencesTitle',
   'licenceCode',
   'licenceContent',
