@@ -2,15 +2,18 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { transformSync } from 'esbuild';
 import { base } from '@/lib/core/base';
-import { directions, type Locale, languageNames, locales } from '@/lib/core/locale';
+import { directions, fallbackLocale, type Locale, languageNames, locales } from '@/lib/core/locale';
 import { addressOf } from '@/lib/core/paths';
+import { escaped } from '@/lib/core/xml';
+import { brandPicture } from '@/lib/i18n/pictures';
+import { absolute } from '@/lib/i18n/site';
 import { bundle } from './build-bundle';
 
 /**
  * The pages outside the languages: `/`, which sends a reader on, and the trilingual `404.html` of
  * hosts that know only one. Both are written without scripts of Next: they are needed for a moment.
  */
-export function writeStartPages(out: string): void {
+export async function writeStartPages(out: string): Promise<void> {
   // Whatever opens `/` must at least be led on.
   bundle('lib/pwa/start.ts', path.join(out, 'start.js'), { target: 'es2020' });
   const styles = path.join(out, 'start.css');
@@ -26,8 +29,27 @@ export function writeStartPages(out: string): void {
   const missing = links(
     (locale) => `${messages(locale).Missing.title} · ${messages(locale).Missing.toFront}`,
   );
-  writeFileSync(path.join(out, 'index.html'), page(start, `<script src="${base}/start.js"></script>`));
+  writeFileSync(
+    path.join(out, 'index.html'),
+    page(start, `<script src="${base}/start.js"></script>${await preview()}`),
+  );
   writeFileSync(path.join(out, '404.html'), page(missing, ''));
+}
+
+/** The bare address is what people pass on: its preview is the newspaper's own, in the language others fall back to. */
+async function preview(): Promise<string> {
+  const locale = fallbackLocale;
+  const { Brand, Story } = messages(locale);
+  const { name: brand, tagline } = Brand;
+  const { address } = await brandPicture(locale, { brand, tagline, breaking: Story.breaking });
+  const facts = {
+    'og:title': `${brand}: ${tagline}`,
+    'og:image': absolute(address),
+  };
+  const tags = Object.entries(facts).map(
+    ([property, content]) => `<meta property="${property}" content="${escaped(content)}"/>`,
+  );
+  return `${tags.join('')}<meta name="twitter:card" content="summary_large_image"/>`;
 }
 
 function page(list: string, script: string): string {
@@ -35,7 +57,8 @@ function page(list: string, script: string): string {
 }
 
 function messages(locale: Locale): {
-  Brand: { description: string };
+  Brand: { name: string; tagline: string; description: string };
+  Story: { breaking: string };
   Missing: { title: string; toFront: string };
 } {
   return JSON.parse(readFileSync(`messages/${locale}.json`, 'utf8'));

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { readFileSync, statSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
+import type { MetadataRoute } from 'next';
 import { injectManifest } from 'workbox-build';
 import { base, pathUnder } from '@/lib/core/base';
 import { locales } from '@/lib/core/locale';
@@ -118,9 +119,14 @@ function addressesIn(text: string, url: string): string[] {
     for (const [address] of text.matchAll(/static\/chunks\/[\w.~-]+\.(?:js|css)/g))
       found.push(`/_next/${address}`);
   // Browsers check the manifest's icons again at every visit, also without a connection.
-  if (url.endsWith('.webmanifest'))
-    for (const [, address = ''] of text.matchAll(/"src":"([^"]+)"/g)) note(address);
+  if (url.endsWith('.webmanifest')) for (const address of iconsIn(text)) note(address);
   return found;
+}
+
+/** Only icons: pictures of the app are looked at once, before it is installed. */
+function iconsIn(manifest: string): string[] {
+  const { icons = [], shortcuts = [] } = JSON.parse(manifest) as MetadataRoute.Manifest;
+  return [...icons, ...shortcuts.flatMap((shortcut) => shortcut.icons ?? [])].map(({ src }) => src);
 }
 
 function isFile(out: string, url: string): boolean {

@@ -5,6 +5,7 @@ import { ContentError } from '@/lib/content/content-error';
 import { moveUnderBase } from './build-base';
 import { bundle } from './build-bundle';
 import { compressExport } from './build-compress';
+import { drawPictures, writeFound } from './build-found';
 import { hintScripts } from './build-hints';
 import { writeHosts } from './build-hosts';
 import { writeLibrary } from './build-library';
@@ -36,6 +37,8 @@ const steps: [name: string, act: () => unknown][] = [
   ['background sync', () => bundle('lib/background/worker.ts', `${out}/sync.js`)],
   ['linking worker', () => bundle('lib/link/worker.ts', `${out}/link.js`)],
   ['store in memory', () => bundle('lib/store/memory.ts', `${out}/memory.js`, { format: 'esm' })],
+  ['feeds and site map', () => writeFound(out)],
+  ['pictures of links', () => drawPictures(out)],
   ['hosts', () => writeHosts(out, 'deploy')],
   ['compression', () => compressExport(out)],
 ];

@@ -8,6 +8,7 @@ describe('headers by path', () => {
     ['/_next/static/chunks/main-0a1b.js', year],
     ['/fonts/vazirmatn-arabic.woff2', year],
     ['/library/story-0a1b.json', year],
+    ['/pictures/a-story.fa.0a1b.png', year],
     ['/', 'no-cache'],
     ['/en', 'no-cache'],
     ['/en/library', 'no-cache'],
@@ -20,6 +21,22 @@ describe('headers by path', () => {
     ['/en/fonts/x.woff2', 'no-cache'],
   ])('%s is cached as %s', (pathname, expected) => {
     expect(headersFor(pathname)['Cache-Control']).toBe(expected);
+  });
+
+  it.each([
+    ['/fa/feed.xml', 'application/atom+xml; charset=utf-8'],
+    ['/fa/feed.json', 'application/feed+json; charset=utf-8'],
+    ['/sitemap.xml', 'application/xml; charset=utf-8'],
+    ['/sitemap-2.xml', 'application/xml; charset=utf-8'],
+    ['/robots.txt', 'text/plain; charset=utf-8'],
+    ['/en/library.txt', undefined],
+    ['/en', undefined],
+  ])('%s is of the type %s', (pathname, expected) => {
+    expect(headersFor(pathname)['Content-Type']).toBe(expected);
+  });
+
+  it.each(['/fa/feed.xml', '/en/feed.json', '/pictures/a.en.0.png'])('others may show %s', (pathname) => {
+    expect(headersFor(pathname)['Cross-Origin-Resource-Policy']).toBe('cross-origin');
   });
 
   it('never lets the absence of a file be kept for a year', () => {

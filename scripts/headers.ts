@@ -1,3 +1,5 @@
+import { feedTypes } from '../lib/core/feed';
+
 /**
  * Security headers of every response. The page's own Content-Security-Policy is in its HTML, with the
  * hashes of its inline scripts; `frame-ancestors` is the one directive that a `<meta>` cannot carry
@@ -33,7 +35,18 @@ export const securityHeaders = {
 };
 
 /** Folders in which a file's name changes with its content, so that it may be kept for ever. */
-export const immutableFolders = ['/_next/static/', '/fonts/', '/library/'];
+export const immutableFolders = ['/_next/static/', '/fonts/', '/library/', '/pictures/'];
+
+/** Types that a server does not guess from a file's name, or not with its encoding. */
+const types: readonly (readonly [file: RegExp, type: string])[] = [
+  [/\/feed\.xml$/, `${feedTypes.xml}; charset=utf-8`],
+  [/\/feed\.json$/, `${feedTypes.json}; charset=utf-8`],
+  [/\/sitemap(?:-\d+)?\.xml$/, 'application/xml; charset=utf-8'],
+  [/^\/robots\.txt$/, 'text/plain; charset=utf-8'],
+];
+
+/** Made to be shown by others: previews of links, and programs that read feeds. */
+const forOthers = /^\/pictures\/|\/feed\.(?:xml|json)$/;
 
 export const forAYear = 'public, max-age=31536000, immutable';
 
@@ -69,7 +82,13 @@ export const headerRedirects: readonly HeaderRedirect[] = [];
  */
 export function headersFor(pathname: string): Record<string, string> {
   const immutable = immutableFolders.some((folder) => pathname.startsWith(folder));
-  return { ...securityHeaders, 'Cache-Control': immutable ? forAYear : askEachTime };
+  const type = types.find(([file]) => file.test(pathname))?.[1];
+  return {
+    ...securityHeaders,
+    ...(forOthers.test(pathname) ? { 'Cross-Origin-Resource-Policy': 'cross-origin' } : {}),
+    ...(type ? { 'Content-Type': type } : {}),
+    'Cache-Control': immutable ? forAYear : askEachTime,
+  };
 }
 
 /** The headers of a path at which there is nothing: it may appear with the next deploy, wherever it is. */

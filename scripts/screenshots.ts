@@ -5,11 +5,13 @@ import { browserArgs, phone } from '../e2e/profile';
 import { type Locale, locales } from '../lib/core/locale';
 import { ensureBrowser } from './browser';
 import { newestStory } from './export-library';
+import { takeAppPictures } from './screenshots-app';
 import { serve } from './serve';
 
 /**
  * `npm run screenshots`: the newest story on a small phone, in every language, light and dark, as
- * `docs/screenshots/story-<language>-<theme>.png`. Run it after `npm run build`.
+ * `docs/screenshots/story-<language>-<theme>.png`, and the pictures that manifests name, in `public/screenshots`.
+ * Run it after `npm run build`, and build again after it.
  */
 const folder = 'docs/screenshots';
 const themes = ['light', 'dark'] as const;
@@ -50,6 +52,7 @@ try {
       const file = path.join(folder, `story-${locale}-${theme}.png`);
       await take({ browser, address: pathOf(locale), theme, file });
     }
+  await takeAppPictures(browser, server.url);
 } finally {
   await browser.close();
   await server.close();

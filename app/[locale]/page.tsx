@@ -3,7 +3,7 @@ import { shownStory } from '@/app/_features/front/shown-story';
 import { FrontRoute } from '@/app/_routes/front-route';
 import { listedStories } from '@/lib/content/library-files';
 import { frontLength } from '@/lib/core/story';
-import { alternatesOf } from '@/lib/i18n/alternates';
+import { metadataOf } from '@/lib/i18n/metadata';
 import { localeFrom } from '@/lib/i18n/words';
 
 type Props = { params: Promise<{ locale: string }> };
@@ -11,7 +11,7 @@ type Props = { params: Promise<{ locale: string }> };
 export async function generateMetadata({ params }: Props) {
   const locale = localeFrom((await params).locale);
   const t = await getTranslations('Brand');
-  return { title: `${t('name')}: ${t('tagline')}`, alternates: alternatesOf(locale, `/${locale}`) };
+  return metadataOf({ locale, path: `/${locale}`, title: `${t('name')}: ${t('tagline')}` });
 }
 
 export default async function Page({ params }: Props) {

@@ -1,3 +1,4 @@
+import type { Browser } from '@/lib/core/install';
 import { acceptOffer, hasOffer, isInstalled, listenForOffer, subscribeToOffer } from '@/lib/pwa/install';
 import { askToKeep } from './storage';
 
@@ -10,9 +11,12 @@ export function subscribeToInstall(listener: () => void): () => void {
   return subscribeToOffer(listener);
 }
 
+export type InstallState = 'installed' | 'offered' | 'unknown';
+
 export const installActs = {
-  state: (): 'installed' | 'offered' | 'unknown' =>
-    isInstalled() ? 'installed' : hasOffer() ? 'offered' : 'unknown',
+  /** The browser that shows this page. */
+  browser: (): Browser => ({ userAgent: navigator.userAgent, touchPoints: navigator.maxTouchPoints }),
+  state: (): InstallState => (isInstalled() ? 'installed' : hasOffer() ? 'offered' : 'unknown'),
   /** Shows the browser's dialog; an installed app is the best moment to ask for lasting storage. */
   accept: async (): Promise<void> => {
     if ((await acceptOffer()) === 'accepted') await askToKeep();

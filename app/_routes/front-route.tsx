@@ -3,10 +3,8 @@ import { FindStories } from '@/app/_features/find/find-stories.client';
 import { FrontPage } from '@/app/_features/front/front-page.client';
 import type { ShownStory } from '@/app/_features/front/shown-story';
 import { InstallCard } from '@/app/_features/install/install-card.client';
-import { installWords } from '@/app/_features/install/words';
 import { UpToDate } from '@/app/_features/library/up-to-date.client';
 import type { Locale } from '@/lib/core/locale';
-import { wordsFor } from '@/lib/i18n/words';
 import { CountWords } from './count-words';
 
 /** The front page, prerendered with its stories. */
@@ -17,8 +15,8 @@ export async function FrontRoute({ locale, initial }: { locale: Locale; initial:
     <CountWords locale={locale} namespaces={['Find', 'Front', 'Sync', 'Errors']}>
       <FindStories locale={locale} title={title}>
         <FrontPage locale={locale} initial={initial} breaking={t('breaking')}>
-          <InstallCard locale={locale} words={await wordsFor(locale, 'Install', installWords)} dismissible />
           <UpToDate />
+          <InstallCard locale={locale} dismissible />
         </FrontPage>
       </FindStories>
     </CountWords>

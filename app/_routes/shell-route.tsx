@@ -2,7 +2,6 @@ import { getTranslations } from 'next-intl/server';
 import { aboutWords } from '@/app/_features/about/words';
 import { kindWords } from '@/app/_features/glossary/term-view';
 import { cardWords, termWords } from '@/app/_features/glossary/words';
-import { installWords } from '@/app/_features/install/words';
 import { storySlots, storyWords } from '@/app/_features/reader/words';
 import { settingsWords } from '@/app/_features/settings/words';
 import type { Locale } from '@/lib/core/locale';
@@ -18,14 +17,13 @@ import { breakingWords } from './story-route';
 export async function ShellRoute({ locale }: { locale: Locale }) {
   const t = await getTranslations('Story');
   const lite = await getTranslations('Lite');
-  const [about, card, term, kinds, map, install, story, settings, missing, titles, front, breaking] =
+  const [about, card, term, kinds, map, story, settings, missing, titles, front, breaking] =
     await Promise.all([
       wordsFor(locale, 'About', aboutWords),
       wordsFor(locale, 'Term', cardWords),
       wordsFor(locale, 'Term', termWords),
       wordsFor(locale, 'Kinds', kindWords),
       mapWordsFor(locale),
-      wordsFor(locale, 'Install', installWords),
       wordsFor(locale, 'Story', storyWords, storySlots),
       wordsFor(locale, 'Settings', settingsWords),
       wordsFor(locale, 'Missing', ['title', 'text', 'toFront']),
@@ -52,7 +50,6 @@ export async function ShellRoute({ locale }: { locale: Locale }) {
           term,
           kinds,
           map,
-          install,
           story,
           settings,
           missing,

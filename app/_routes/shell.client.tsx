@@ -12,7 +12,6 @@ import { TermPage } from '@/app/_features/glossary/term-page.client';
 import type { KindWords } from '@/app/_features/glossary/term-view';
 import type { CardWords, TermWords } from '@/app/_features/glossary/words';
 import { InstallCard } from '@/app/_features/install/install-card.client';
-import type { InstallWords } from '@/app/_features/install/words';
 import { UpToDate } from '@/app/_features/library/up-to-date.client';
 import { LibraryMap } from '@/app/_features/map/library-map.client';
 import type { MapWords } from '@/app/_features/map/words';
@@ -42,7 +41,6 @@ type Words = {
   term: TermWords;
   kinds: KindWords;
   map: MapWords;
-  install: InstallWords;
   story: StoryWords;
   settings: SettingsWords;
   missing: Record<'title' | 'text' | 'toFront', string>;
@@ -84,8 +82,8 @@ function pageAt(place: Place | null, { locale, words, version }: Props): ReactEl
       return (
         <FindStories locale={locale} title={words.titles.stories}>
           <FrontPage locale={locale} initial={null} breaking={words.breaking[locale]}>
-            <InstallCard locale={locale} words={words.install} dismissible />
             <UpToDate />
+            <InstallCard locale={locale} dismissible />
           </FrontPage>
         </FindStories>
       );
@@ -122,7 +120,7 @@ function pageAt(place: Place | null, { locale, words, version }: Props): ReactEl
       return (
         <Suspense>
           <SettingsPage locale={locale} words={words.settings}>
-            <InstallCard locale={locale} words={words.install} dismissible={false} />
+            <InstallCard locale={locale} dismissible={false} />
           </SettingsPage>
         </Suspense>
       );

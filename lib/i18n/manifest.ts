@@ -3,7 +3,32 @@ import { base } from '@/lib/core/base';
 import { directions, type Locale } from '@/lib/core/locale';
 import { addressOf } from '@/lib/core/paths';
 
-type Words = { name: string; shortName: string; description: string; library: string; glossary: string };
+type Words = {
+  name: string;
+  shortName: string;
+  description: string;
+  library: string;
+  glossary: string;
+  /** What each picture of the app shows. */
+  pictures: Record<(typeof appPictures)[number]['name'], string>;
+};
+
+/** Sizes of the pictures that a browser shows before it installs: of each form factor the same, as Chromium asks. */
+export const pictureScreens = {
+  narrow: { width: 360, height: 740, scale: 2 },
+  wide: { width: 1280, height: 800, scale: 1 },
+} as const;
+/** The pictures of each language, in order; `npm run screenshots` takes them. */
+export const appPictures = [
+  { name: 'front', form: 'narrow' },
+  { name: 'story', form: 'narrow' },
+  { name: 'term', form: 'wide' },
+] as const;
+export type AppPicture = (typeof appPictures)[number]['name'];
+
+export function appPicturePath(locale: Locale, name: AppPicture): string {
+  return `/screenshots/${locale}-${name}.webp`;
+}
 
 /**
  * The web app manifest of one language (W3C Web Application Manifest). All share one `id`, so that
@@ -28,6 +53,16 @@ export function manifestFor(locale: Locale, words: Words): MetadataRoute.Manifes
       { src: `${base}/icons/icon-512.png`, sizes: '512x512', type: 'image/png' },
       { src: `${base}/icons/maskable-512.png`, sizes: '512x512', type: 'image/png', purpose: 'maskable' },
     ],
+    screenshots: appPictures.map(({ name, form }) => {
+      const { width, height, scale } = pictureScreens[form];
+      return {
+        src: appPicturePath(locale, name),
+        sizes: `${width * scale}x${height * scale}`,
+        type: 'image/webp',
+        form_factor: form,
+        label: words.pictures[name],
+      };
+    }),
     shortcuts: (['library', 'glossary'] as const).map((name) => ({
       name: words[name],
       url: addressOf({ name, locale }),

@@ -3,7 +3,7 @@ import { getTranslations } from 'next-intl/server';
 import { AboutPage } from '@/app/_features/about/about-page';
 import { aboutWords } from '@/app/_features/about/words';
 import { pathTo } from '@/lib/core/paths';
-import { alternatesOf } from '@/lib/i18n/alternates';
+import { metadataOf } from '@/lib/i18n/metadata';
 import { localeFrom, wordsFor } from '@/lib/i18n/words';
 import { version } from '@/package.json';
 
@@ -11,8 +11,8 @@ type Props = { params: Promise<{ locale: string }> };
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const locale = localeFrom((await params).locale);
-  const alternates = alternatesOf(locale, pathTo({ name: 'about', locale }));
-  return { title: (await getTranslations('About'))('title'), alternates };
+  const t = await getTranslations('About');
+  return metadataOf({ locale, path: pathTo({ name: 'about', locale }), title: t('title') });
 }
 
 export default async function Page({ params }: Props) {

@@ -6,8 +6,8 @@ import { content } from '@/lib/content/content';
 import { byLetter } from '@/lib/core/alphabet';
 import { definedTermSet } from '@/lib/core/json-ld';
 import { pathTo } from '@/lib/core/paths';
-import { alternatesOf } from '@/lib/i18n/alternates';
-import { site } from '@/lib/i18n/site';
+import { metadataOf } from '@/lib/i18n/metadata';
+import { absolute } from '@/lib/i18n/site';
 import { localeFrom } from '@/lib/i18n/words';
 
 type Props = { params: Promise<{ locale: string }> };
@@ -15,8 +15,8 @@ type Props = { params: Promise<{ locale: string }> };
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const locale = localeFrom((await params).locale);
   const t = await getTranslations('Glossary');
-  const alternates = alternatesOf(locale, pathTo({ name: 'glossary', locale }));
-  return { title: t('title'), description: t('intro'), alternates };
+  const path = pathTo({ name: 'glossary', locale });
+  return metadataOf({ locale, path, title: t('title'), description: t('intro') });
 }
 
 export default async function Page({ params }: Props) {
@@ -25,7 +25,7 @@ export default async function Page({ params }: Props) {
   const t = await getTranslations('Glossary');
   return (
     <>
-      <JsonLd data={definedTermSet(entries, t('title'), { site, locale })} />
+      <JsonLd data={definedTermSet(entries, t('title'), { absolute, locale })} />
       <GlossaryRoute locale={locale} initial={byLetter(entries, locale)} entries={entries} />
     </>
   );

@@ -3,7 +3,7 @@ import { getTranslations } from 'next-intl/server';
 import { LibraryPage } from '@/app/_features/library/library-page.client';
 import { CountWords } from '@/app/_routes/count-words';
 import { pathTo } from '@/lib/core/paths';
-import { alternatesOf } from '@/lib/i18n/alternates';
+import { metadataOf } from '@/lib/i18n/metadata';
 import { localeFrom } from '@/lib/i18n/words';
 import { version } from '@/package.json';
 
@@ -11,8 +11,8 @@ type Props = { params: Promise<{ locale: string }> };
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const locale = localeFrom((await params).locale);
-  const alternates = alternatesOf(locale, pathTo({ name: 'library', locale }));
-  return { title: (await getTranslations('Library'))('title'), alternates };
+  const t = await getTranslations('Library');
+  return metadataOf({ locale, path: pathTo({ name: 'library', locale }), title: t('title') });
 }
 
 export default async function Page({ params }: Props) {

@@ -1,7 +1,7 @@
 import { getTranslations } from 'next-intl/server';
 import { locales } from '@/lib/core/locale';
 import { manifestFor } from '@/lib/i18n/manifest';
-import { localeFrom } from '@/lib/i18n/words';
+import { localeFrom, wordsFor } from '@/lib/i18n/words';
 
 export const dynamic = 'force-static';
 export const dynamicParams = false;
@@ -18,6 +18,7 @@ export async function GET(_request: Request, { params }: { params: Promise<{ loc
       description: brand('description'),
       library: frame('library'),
       glossary: frame('glossary'),
+      pictures: await wordsFor(locale, 'Pictures', ['front', 'story', 'term']),
     }),
   );
 }

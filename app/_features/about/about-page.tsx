@@ -1,7 +1,12 @@
+import { Foreign } from '@/app/_ui/foreign';
 import { Written } from '@/app/_ui/written';
+import { feedPath } from '@/lib/core/feed';
 import type { Locale } from '@/lib/core/locale';
 import { litePath } from '@/lib/core/paths';
 import type { AboutWords } from './words';
+
+/** Names of formats are the same in every language. */
+const feedNames = { xml: 'Atom', json: 'JSON Feed' } as const;
 
 type Props = { locale: Locale; words: AboutWords; version: string };
 
@@ -21,6 +26,17 @@ export function AboutPage({ locale, words, version }: Props) {
           )}
         </section>
       ))}
+      <section aria-labelledby="follow">
+        <h2 id="follow">{words.followTitle}</h2>
+        <p>{words.follow}</p>
+        <p className="actions">
+          {(['xml', 'json'] as const).map((format) => (
+            <a key={format} href={feedPath(locale, format)}>
+              <Foreign locale="en">{feedNames[format]}</Foreign>
+            </a>
+          ))}
+        </p>
+      </section>
       <section aria-labelledby="licences">
         <h2 id="licences">{words.licencesTitle}</h2>
         <ul className="plain">

@@ -10,6 +10,8 @@ export const aboutWords = [
   'toLite',
   'privacyTitle',
   'privacy',
+  'followTitle',
+  'follow',
   'licencesTitle',
   'licenceCode',
   'licenceContent',

@@ -10,6 +10,7 @@ import { useFormats } from '@/app/_data/use-formats';
 import { useErrorWords } from '@/app/_ui/error-words';
 import { Foreign } from '@/app/_ui/foreign';
 import { type Locale, languageNames } from '@/lib/core/locale';
+import { OwnLibrary } from './own-library.client';
 import { pricesOf, sumOf } from './totals';
 
 type Props = { stories: readonly ShelfStory[]; locale: Locale };
@@ -32,6 +33,7 @@ export function FetchPart({ stories, locale }: Props) {
   return (
     <section aria-labelledby="fetch" className="panel">
       <h2 id="fetch">{t('fetch')}</h2>
+      <OwnLibrary locale={locale} />
       {progress && progress.allFiles > 0 && (
         <div className="under-way">
           <progress max={progress.allBytes} value={progress.doneBytes} aria-labelledby="fetch" />

@@ -83,7 +83,6 @@ export function SettingsPage({ locale, words, children }: Props) {
       <FiguresPart locale={locale} words={words} />
       <KeysPart locale={locale} />
       <ArrivalPart locale={locale} words={words} languages={languages} />
-      {children}
       <section className="panel" aria-labelledby="settings-storage">
         <h2 id="settings-storage">{words.storage}</h2>
         <p>{words.storageText}</p>
@@ -103,7 +102,8 @@ export function SettingsPage({ locale, words, children }: Props) {
           <Link href={pathTo({ name: 'about', locale })}>{words.toAbout}</Link>
         </p>
       </section>
-      {/* Last: its words and what is known of voices come late, and nothing is to move for them. */}
+      {/* Last: their words come late, and nothing is to move for them. */}
+      {children}
       <ListeningPart locale={locale} />
     </section>
   );

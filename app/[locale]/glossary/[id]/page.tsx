@@ -8,8 +8,8 @@ import { shortDefinition } from '@/lib/core/glossary';
 import { definedTerm } from '@/lib/core/json-ld';
 import { locales } from '@/lib/core/locale';
 import { pathTo } from '@/lib/core/paths';
-import { alternatesOf } from '@/lib/i18n/alternates';
-import { site } from '@/lib/i18n/site';
+import { metadataOf } from '@/lib/i18n/metadata';
+import { absolute } from '@/lib/i18n/site';
 import { localeFrom } from '@/lib/i18n/words';
 
 type Props = { params: Promise<{ locale: string; id: string }> };
@@ -21,12 +21,12 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const { locale: asked, id } = await params;
   const locale = localeFrom(asked);
   const entry = entryOf(id);
-  const alternates = alternatesOf(locale, pathTo({ name: 'term', locale, id }));
-  return {
+  return metadataOf({
+    locale,
+    path: pathTo({ name: 'term', locale, id }),
     title: entry.names[locale],
     description: shortDefinition(entry.definition[locale], locale),
-    alternates,
-  };
+  });
 }
 
 export default async function Page({ params }: Props) {
@@ -35,7 +35,7 @@ export default async function Page({ params }: Props) {
   const initial = termShown(entryOf(id), content().entries, storiesNaming(id), locale);
   return (
     <>
-      <JsonLd data={definedTerm(initial.entry, { site, locale })} />
+      <JsonLd data={definedTerm(initial.entry, { absolute, locale })} />
       <TermRoute locale={locale} initial={initial} />
     </>
   );

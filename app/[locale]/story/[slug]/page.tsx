@@ -7,8 +7,9 @@ import { entryNames, entryOf, storyOf } from '@/lib/content/lookup';
 import { newsArticle } from '@/lib/core/json-ld';
 import { locales } from '@/lib/core/locale';
 import { pathTo } from '@/lib/core/paths';
-import { alternatesOf } from '@/lib/i18n/alternates';
-import { site } from '@/lib/i18n/site';
+import { metadataOf, pictureWords } from '@/lib/i18n/metadata';
+import { storyPicture } from '@/lib/i18n/pictures';
+import { absolute } from '@/lib/i18n/site';
 import { localeFrom } from '@/lib/i18n/words';
 import { liteBytes } from '@/lib/lite/pages';
 
@@ -20,9 +21,10 @@ export const generateStaticParams = () =>
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const { locale: asked, slug } = await params;
   const locale = localeFrom(asked);
-  const { headline, standfirst } = storyOf(slug).texts[locale];
-  const alternates = alternatesOf(locale, pathTo({ name: 'story', locale, slug }));
-  return { title: headline, description: standfirst, alternates };
+  const story = storyOf(slug);
+  const { headline, standfirst } = story.texts[locale];
+  const path = pathTo({ name: 'story', locale, slug });
+  return metadataOf({ locale, path, title: headline, description: standfirst, story });
 }
 
 export default async function Page({ params }: Props) {
@@ -31,9 +33,12 @@ export default async function Page({ params }: Props) {
   const story = storyOf(slug);
   const view = storyView(story, locale, locale);
   if (!view) throw new Error(`${slug} has no text`);
+  const words = await pictureWords(locale);
+  const { address: picture } = await storyPicture(story, locale, words);
+  const nameOf = (term: string) => entryOf(term).names[locale];
   return (
     <>
-      <JsonLd data={newsArticle(story, { site, locale })} />
+      <JsonLd data={newsArticle(story, { absolute, locale, brand: words.brand, picture, nameOf })} />
       <StoryRoute
         locale={locale}
         initial={{ view, terms: entryNames(story.terms, locale) }}
