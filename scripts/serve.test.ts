@@ -14,6 +14,9 @@ const exported: Record<string, string | Buffer> = {
   'en.html': '<title>front</title>',
   'en/library.html': '<title>library</title>',
   'en/story/a.txt': '0:["payload"]',
+  'en/story/a.html': '<title>story</title>',
+  'en/lite/a.html': '<title>lite</title>',
+  'en/story/b.html': '<title>without lite</title>',
   'ar/missing.html': '<title>لا صفحة هنا</title>',
   'ar.webmanifest': '{}',
   'catalogue.json': '{}',
@@ -210,5 +213,27 @@ describe('the command', { timeout: 20_000 }, () => {
     const { code, said } = await run(path.join(dir, 'nowhere'), {});
     expect(said).toContain('npm run build');
     expect(code).toBe(1);
+  });
+});
+
+describe('a browser that saves data', () => {
+  const saving = { 'Save-Data': 'on' };
+
+  it('is led from a story to its lite page, and may ask for the full one', async () => {
+    const led = await ask('/en/story/a', saving);
+    expect([led.status, led.headers.location]).toEqual([302, '/en/lite/a']);
+    expect(led.headers.vary).toContain('Save-Data');
+    expect((await ask('/en/lite/a', saving)).body).toContain('lite');
+    expect((await ask('/en/story/a?full', saving)).body).toContain('story');
+  });
+
+  it('is told apart from others by shared caches', async () => {
+    const answer = await ask('/en/story/a');
+    expect([answer.status, answer.headers.vary]).toEqual([200, 'Accept-Encoding, Save-Data']);
+  });
+
+  it('gets the story itself where there is no lite page, and all else as it is', async () => {
+    for (const pathname of ['/en/story/b', '/en/story/a.txt', '/en', '/_next/static/a.js'])
+      expect((await ask(pathname, saving)).status, pathname).toBe(200);
   });
 });

@@ -13,6 +13,9 @@ export type Served = { url: string; port: number; close: () => Promise<void> };
 
 const lastPort = 65_535;
 
+/** What a story's address answers by. */
+const vary = `Accept-Encoding, ${liteOffer.vary}`;
+
 /**
  * Serves a static export over HTTP, as a CDN would: precompressed files, pages without `.html`,
  * ETags, the headers of `headers.ts`, and the language's own page where there is nothing.
@@ -69,17 +72,24 @@ function respondFrom(dir: string): (request: IncomingMessage, response: ServerRe
 /** Leads a browser that saves data from a story to its lite page; false where this request is not one of those. */
 function offersLite(dir: string, request: IncomingMessage, response: ServerResponse): boolean {
   const lite = litePageFor(request.url ?? '/');
-  if (lite === null || !statSync(path.join(dir, `${lite}.html`), { throwIfNoEntry: false })) return false;
-  response.setHeader('Vary', `Accept-Encoding, ${liteOffer.vary}`);
-  if (request.headers['save-data'] !== liteOffer.saveData) return false;
-  response.writeHead(liteOffer.status, { Location: lite }).end();
+  if (lite === null || request.headers['save-data'] !== liteOffer.saveData) return false;
+  if (!statSync(path.join(dir, `${lite}.html`), { throwIfNoEntry: false })) return false;
+  response.writeHead(liteOffer.status, { Location: lite, Vary: vary }).end();
   return true;
 }
 
 /** Undefined where the folder is gone, or changes while it is read: a build is under way. */
 function listFiles(dir: string): ReturnType<typeof sirv> | undefined {
   try {
-    return sirv(dir, { etag: true, gzip: true, brotli: true, extensions: ['html'] });
+    return sirv(dir, {
+      etag: true,
+      gzip: true,
+      brotli: true,
+      extensions: ['html'],
+      setHeaders: (response, pathname) => {
+        if (litePageFor(pathname) !== null) response.setHeader('Vary', vary);
+      },
+    });
   } catch {
     return undefined;
   }

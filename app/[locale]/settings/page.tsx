@@ -4,6 +4,7 @@ import { InstallCard } from '@/app/_features/install/install-card.client';
 import { installWords } from '@/app/_features/install/words';
 import { SettingsPage } from '@/app/_features/settings/settings-page.client';
 import { settingsWords } from '@/app/_features/settings/words';
+import { OtherFaces } from '@/app/_ui/other-faces';
 import { pathTo } from '@/lib/core/paths';
 import { alternatesOf } from '@/lib/i18n/alternates';
 import { localeFrom, wordsFor } from '@/lib/i18n/words';
@@ -19,12 +20,15 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 export default async function Page({ params }: Props) {
   const locale = localeFrom((await params).locale);
   return (
-    <SettingsPage locale={locale} words={await wordsFor(locale, 'Settings', settingsWords)}>
-      <InstallCard
-        locale={locale}
-        words={await wordsFor(locale, 'Install', installWords)}
-        dismissible={false}
-      />
-    </SettingsPage>
+    <>
+      <OtherFaces locale={locale} />
+      <SettingsPage locale={locale} words={await wordsFor(locale, 'Settings', settingsWords)}>
+        <InstallCard
+          locale={locale}
+          words={await wordsFor(locale, 'Install', installWords)}
+          dismissible={false}
+        />
+      </SettingsPage>
+    </>
   );
 }
