@@ -13,9 +13,11 @@ export type ExportedPage = {
   policy: string | null;
   /** What runs; data in a script element does not (HTML, "data block"). */
   inlineScripts: string[];
+  /** What its style elements say: lite pages carry theirs. */
+  styles: string[];
   /** What it says to search engines, in the words of schema.org. */
   data: unknown[];
-  /** Elements with a `style` or an `on…` attribute, and style elements. */
+  /** Elements with a `style` or an `on…` attribute. */
   inlineStyles: string[];
   handlers: string[];
   canonical: string | null;
@@ -28,6 +30,11 @@ export type ExportedPage = {
   loads: string[];
   times: string[];
 };
+
+/** Lite pages stand beside the others: no script is theirs, and the full page is the one to be found. */
+export function isLite(file: string): boolean {
+  return /\/lite(?:\.html$|\/)/.test(file);
+}
 
 /** Every HTML file of the export, read by the parser of the browser itself and not by patterns. */
 export async function exportedPages(): Promise<ExportedPage[]> {
@@ -66,8 +73,9 @@ function read(html: string): Omit<ExportedPage, 'file'> {
     inlineScripts: all('script:not([src], [type="application/ld+json"])').map(
       (script) => script.textContent ?? '',
     ),
+    styles: all('style').map((style) => style.textContent ?? ''),
     data: all('script[type="application/ld+json"]').map((script) => JSON.parse(script.textContent ?? '')),
-    inlineStyles: all('[style], style').map((element) => element.outerHTML.slice(0, 200)),
+    inlineStyles: all('[style]').map((element) => element.outerHTML.slice(0, 200)),
     handlers: all('*')
       .filter((element) => element.getAttributeNames().some((name) => name.startsWith('on')))
       .map((element) => element.outerHTML.slice(0, 200)),

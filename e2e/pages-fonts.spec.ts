@@ -10,6 +10,17 @@ const read: PlaceName[] = [
   'the settings',
 ];
 
+/** The faces of each language's own script, and a text that needs them. */
+const expected: Record<Locale, [family: string, text: string][]> = {
+  en: [
+    ['Vazirmatn Latin', 'Waraq 1'],
+    ['Waraqa Serif', 'Waraq'],
+    ['Vazirmatn Names', 'فارسی'],
+  ],
+  ar: [['Vazirmatn', 'ورق « 1']],
+  fa: [['Vazirmatn', 'ورق « 1']],
+};
+
 /** Letters of scholars' transliterations, as in Fallūjah: the paper's faces do without them. */
 const beyond = /[\u0100-\u024f\u02b0-\u02ff]/;
 
@@ -37,9 +48,8 @@ for (const locale of locales) {
 
 /** Loaded is not used: the browser itself is asked which font drew each text. */
 async function expectOwnFaces(page: Page, locale: Locale): Promise<void> {
-  expect(await page.evaluate(() => document.fonts.check('18px Vazirmatn', 'Waraq ورق'))).toBe(true);
-  if (locale === 'en')
-    expect(await page.evaluate(() => document.fonts.check('18px "Waraqa Serif"', 'Waraq'))).toBe(true);
+  for (const [family, text] of expected[locale])
+    expect(await page.evaluate(([face, sample]) => document.fonts.check(`18px "${face}"`, sample), [family, text] as const), family).toBe(true);
   const drawn = await facesUsed(page);
   expect(drawn.size).toBeGreaterThan(5);
   const strange = [...drawn].filter(

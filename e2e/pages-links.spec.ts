@@ -1,7 +1,7 @@
 import { expect, test } from '@playwright/test';
 import { locales } from '@/lib/core/locale';
 import { catalogue, entries, story } from './facts';
-import { type ExportedPage, exportedPages } from './pages-files';
+import { type ExportedPage, exportedPages, isLite } from './pages-files';
 
 /** Pages that stand for others, and are no pages of their own to a search engine. */
 const standIns = /^(index|404)\.html$|\/(shell|missing)\.html$/;
@@ -28,7 +28,7 @@ test('each of the 22 names of the story is linked to its entry, in every languag
 });
 
 test('every page names its own address and its twins in the other languages', () => {
-  const indexed = pages.filter(({ file }) => !standIns.test(file));
+  const indexed = pages.filter(({ file }) => !standIns.test(file) && !isLite(file));
   expect(indexed).toHaveLength(3 * (5 + catalogue.stories.length + entries.length));
   for (const { file, canonical, alternates, robots } of indexed) {
     const own = pathOf(file);
@@ -38,6 +38,20 @@ test('every page names its own address and its twins in the other languages', ()
     expect(Object.keys(alternates).sort(), file).toEqual(['ar', 'en', 'fa', 'x-default']);
     for (const locale of locales) expect(pathOfUrl(alternates[locale]), file).toBe(twin(locale));
     expect(pathOfUrl(alternates['x-default']), file).toBe(twin('en'));
+  }
+});
+
+test('every lite page names the full page as the one to be found, and its twins', () => {
+  const lite = pages.filter(({ file }) => isLite(file));
+  expect(lite).toHaveLength(3 * (1 + catalogue.stories.length));
+  for (const { file, canonical, alternates } of lite) {
+    const own = file
+      .replace(/\/lite\//, '/story/')
+      .replace(/\/lite\.html$/, '')
+      .replace(/\.html$/, '');
+    expect(pathOfUrl(canonical), file).toBe(`/${own}`);
+    for (const locale of locales)
+      expect(pathOfUrl(alternates[locale]), file).toBe(`/${own.replace(/^[a-z]+/, locale)}`);
   }
 });
 
@@ -51,8 +65,9 @@ test('no page has a link that leads nowhere or away', () => {
   const known = new Set(['/', ...pages.map(({ file }) => pathOf(file))]);
   for (const { file, links } of pages) {
     expect(links.length, file).toBeGreaterThan(2);
-    for (const link of links)
-      if (!link.startsWith('#')) expect(known, `${file} links ${link}`).toContain(link);
+    // A query asks for the same page in another way.
+    for (const link of links.map((one) => one.split('?')[0] ?? ''))
+      if (link && !link.startsWith('#')) expect(known, `${file} links ${link}`).toContain(link);
   }
 });
 

@@ -4,7 +4,7 @@ import { locales } from '@/lib/core/locale';
 import { catalogue, entries, story } from './facts';
 import { firstVisit } from './kept';
 import { test, visit } from './pages';
-import { type ExportedPage, exportedPages } from './pages-files';
+import { type ExportedPage, exportedPages, isLite } from './pages-files';
 
 /** A source that a policy may name: nobody, the page's own origin, or a script by its hash; pictures also inline. */
 const allowed = /^('none'|'self'|'sha256-[A-Za-z0-9+/]{43}=')$/;
@@ -18,8 +18,8 @@ base.describe('every exported page', () => {
   base('is there: three languages of everything, and the two pages outside them', () => {
     const ofLanguage = (locale: string) =>
       pages.filter(({ file }) => file === `${locale}.html` || file.startsWith(`${locale}/`)).length;
-    // Front, library, glossary, settings and about; the shell and the missing page.
-    const each = 7 + catalogue.stories.length + entries.length;
+    // Front, library, glossary, settings and about; the shell, the missing page and the lite front page.
+    const each = 8 + 2 * catalogue.stories.length + entries.length;
     expect(locales.map(ofLanguage)).toEqual([each, each, each]);
     expect(pages.map(({ file }) => file)).toEqual(expect.arrayContaining(['index.html', '404.html']));
     expect(pages).toHaveLength(3 * each + 2);
@@ -42,9 +42,11 @@ base.describe('every exported page', () => {
     }
   });
 
-  base('allows exactly the inline scripts it has', () => {
-    for (const { file, policy, inlineScripts } of pages) {
-      const hashes = inlineScripts.map(
+  base('allows exactly the inline scripts it has, and a lite page its own style', () => {
+    for (const { file, policy, inlineScripts, styles } of pages) {
+      expect(styles, file).toHaveLength(isLite(file) ? 1 : 0);
+      if (isLite(file)) expect([file, inlineScripts]).toEqual([file, []]);
+      const hashes = [...inlineScripts, ...styles].map(
         (script) => `'sha256-${createHash('sha256').update(script).digest('base64')}'`,
       );
       const named = policy?.match(/'sha256-[^']+'/g) ?? [];
@@ -52,11 +54,12 @@ base.describe('every exported page', () => {
     }
   });
 
-  base('has no style and no handler of its own, and loads from its own origin only', () => {
+  base('has no style attribute and no handler, and loads from its own origin only', () => {
     for (const { file, inlineStyles, handlers, loads } of pages) {
       expect(inlineStyles, file).toEqual([]);
       expect(handlers, file).toEqual([]);
-      for (const address of loads) expect(address, file).toMatch(/^\/(?!\/)/);
+      if (isLite(file)) expect([file, loads]).toEqual([file, [expect.stringMatching(/^data:/)]]);
+      else for (const address of loads) expect(address, file).toMatch(/^\/(?!\/)/);
     }
   });
 });

@@ -1,113 +1,123 @@
-import { createServer } from 'node:net';
-import { chromium } from '@playwright/test';
-import lighthouse, { type Flags, type Result } from 'lighthouse';
-import { browserArgs } from '../e2e/profile';
+import type { Result } from 'lighthouse';
 import { startServer } from '../e2e/server';
 import { locales } from '../lib/core/locale';
+import { litePath, pathTo } from '../lib/core/paths';
+import {
+  type Asked,
+  type Category,
+  categories,
+  figureOf,
+  lighthouseOf,
+  losses,
+  requestsOf,
+  scoreOf,
+} from './bench-lighthouse';
 import { median, type Row } from './bench-table';
 import { ensureBrowser } from './browser';
 import { newestStory } from './export-library';
+import { loadsIn } from './page-loads';
 
 /**
- * Lighthouse on the newest story in every language, as it measures a mid-range phone on slow 4G, against
- * the real server on this machine. It measures the build in `out/`.
+ * Lighthouse on the newest story in every language, in full and lite, as it measures a mid-range phone on slow 4G,
+ * and what a first visit fetches. It measures the build in `out/`.
  */
-const categories = ['performance', 'accessibility', 'best-practices', 'seo'] as const;
-const least: Record<(typeof categories)[number], number> = {
-  performance: 95,
-  accessibility: 100,
-  'best-practices': 100,
-  seo: 100,
-};
+type Kind = { name: string; path: typeof litePath; least: Record<Category, number>; most: number };
+
+const full = { accessibility: 100, 'best-practices': 100, seo: 100 };
+const kinds: Kind[] = [
+  // In kB (1 kB = 1000 B), headers included.
+  { name: 'story', path: pathTo, least: { performance: 97, ...full }, most: 220 },
+  { name: 'lite', path: litePath, least: { performance: 100, ...full }, most: 20 },
+];
 
 /** What is shown beside the scores: an audit of Lighthouse, and how its figure is written. */
 const figures = [
   { title: 'LCP', audit: 'largest-contentful-paint', written: (ms: number) => `${(ms / 1000).toFixed(2)} s` },
   { title: 'TBT', audit: 'total-blocking-time', written: (ms: number) => `${ms.toFixed(0)} ms` },
   { title: 'CLS', audit: 'cumulative-layout-shift', written: (shift: number) => shift.toFixed(3) },
-  { title: 'bytes', audit: 'total-byte-weight', written: (bytes: number) => bytes.toLocaleString('en-US') },
 ] as const;
 
-const flags: Flags = {
-  onlyCategories: [...categories],
-  formFactor: 'mobile',
-  output: 'json',
-  logLevel: 'error',
-};
-
-/** One run, in a browser of its own that has seen nothing yet. */
-async function measure(address: string, executablePath: string, tries = 3): Promise<Result> {
-  const port = await freePort();
-  const args = [...browserArgs, `--remote-debugging-port=${port}`];
-  const browser = await chromium.launch({ executablePath, args });
-  try {
-    const measured = await lighthouse(address, { ...flags, port });
-    if (!measured) throw new Error(`Lighthouse says nothing of ${address}.`);
-    if (!measured.lhr.runtimeError) return measured.lhr;
-    const { code, message } = measured.lhr.runtimeError;
-    if (code !== 'NO_NAVSTART' || tries === 1) throw new Error(message);
-  } finally {
-    await browser.close();
-  }
-  // Now and then the trace of a browser just started lacks its first event: it measured nothing.
-  return measure(address, executablePath, tries - 1);
-}
-
-function scoreOf(run: Result, category: string): number {
-  return Math.round((run.categories[category]?.score ?? 0) * 100);
-}
-
-function requestsOf(run: Result): number {
-  const { details } = run.audits['network-requests'] ?? {};
-  return details?.type === 'table' ? details.items.length : Number.NaN;
-}
-
-/** Audits that cost a category points, in words. */
-function losses(run: Result): string[] {
-  return categories
-    .filter((category) => scoreOf(run, category) < least[category])
-    .flatMap((category) => run.categories[category]?.auditRefs ?? [])
-    .map(({ id, weight }) => ({ weight, audit: run.audits[id] }))
-    .filter(({ weight, audit }) => weight > 0 && audit?.score !== null && (audit?.score ?? 1) < 0.9)
-    .map(({ audit }) => `${audit?.id}: ${audit?.title} ${audit?.displayValue ?? ''}`);
-}
-
-async function freePort(): Promise<number> {
-  const probe = createServer();
-  await new Promise<void>((resolve) => probe.listen(0, '127.0.0.1', resolve));
-  const address = probe.address();
-  await new Promise((resolve) => probe.close(resolve));
-  if (address === null || typeof address === 'string') throw new Error('No free port was found.');
-  return address.port;
-}
-
-/** Medians of several runs of each page. What costs a category its points is said on standard error. */
-export async function pageRows(runs: number): Promise<Row[]> {
-  const executablePath = ensureBrowser();
+/**
+ * Medians of several runs of each page. What costs a category its points is said on standard error.
+ *
+ * @param base where the export is served; by the local server where it is left out
+ */
+export async function pageRows(runs: number, base?: string): Promise<Row[]> {
+  if (base !== undefined) return rowsOf(base, runs);
   const server = await startServer();
-  const rows: Row[] = [];
   try {
-    for (const locale of locales) {
-      const page = `/${locale}/story/${newestStory()}`;
-      const results: Result[] = [];
-      while (results.length < runs) results.push(await measure(server.url + page, executablePath));
-      const beside = figures.map(
-        ({ title, audit, written }) =>
-          `${title} ${written(median(results.map((run) => run.audits[audit]?.numericValue ?? Number.NaN)))}`,
-      );
-      const requests = median(results.map(requestsOf));
-      rows.push(
-        ...categories.map((name) => ({
-          what: `${name}, ${locale}`,
-          figure: median(results.map((run) => scoreOf(run, name))),
-          least: least[name],
-          note: name === 'performance' ? `${beside.join(', ')}, ${requests} requests` : '',
-        })),
-      );
-      for (const loss of new Set(results.flatMap(losses))) console.error(`${page}: ${loss}`);
-    }
+    return await rowsOf(server.url, runs);
   } finally {
     await server.stop();
   }
+}
+
+async function rowsOf(base: string, runs: number): Promise<Row[]> {
+  const executablePath = ensureBrowser();
+  const rows: Row[] = [];
+  for (const kind of kinds)
+    for (const locale of locales) {
+      const path = kind.path({ name: 'story', locale, slug: newestStory() });
+      const results: Result[] = [];
+      while (results.length < runs) results.push(await lighthouseOf(base + path, executablePath));
+      const named = await namedIn(base + path);
+      rows.push(
+        ...scoreRows(`${kind.name}, ${locale}`, results, kind),
+        ...byteRows(`${kind.name}, ${locale}`, results, named, kind),
+      );
+      for (const loss of new Set(results.flatMap((run) => losses(run, kind.least))))
+        console.error(`${path}: ${loss}`);
+    }
   return rows;
+}
+
+function scoreRows(what: string, results: readonly Result[], { least }: Kind): Row[] {
+  const beside = figures.map(
+    ({ title, audit, written }) => `${title} ${written(median(results.map((run) => figureOf(run, audit))))}`,
+  );
+  return categories.map((name) => ({
+    what: `${what}: ${name}`,
+    figure: median(results.map((run) => scoreOf(run, name))),
+    least: least[name],
+    note: name === 'performance' ? beside.join(', ') : '',
+  }));
+}
+
+/** What a page needs to be read and used, and what it fetches with all that goes on behind it. */
+function byteRows(
+  what: string,
+  results: readonly Result[],
+  named: ReadonlySet<string>,
+  { most }: Kind,
+): Row[] {
+  const row = (title: string, counts: (request: Asked) => boolean, limit?: number): Row => {
+    const all = results.map((run) => requestsOf(run).filter(counts));
+    const kinds = [...new Set(all.flat().map(({ kind }) => kind))].sort();
+    const sizes = kinds.map((kind) => `${kind} ${kilobytes(median(all.map((list) => sum(list, kind))))}`);
+    return {
+      what: `${what}: ${title}`,
+      figure: median(all.map((list) => sum(list) / 1000)),
+      unit: ' kB',
+      ...(limit === undefined ? {} : { most: limit }),
+      note: `${median(all.map((list) => list.length))} requests: ${sizes.join(', ')}`,
+    };
+  };
+  return [
+    row('the page itself', ({ path, kind }) => named.has(path) || kind === 'Font', most),
+    row('with what comes behind it', () => true),
+  ];
+}
+
+/** Paths of a page and of all that its HTML names. */
+async function namedIn(address: string): Promise<Set<string>> {
+  const { scripts, styles, fonts, others } = loadsIn(await (await fetch(address)).text());
+  return new Set([new URL(address).pathname, ...scripts, ...styles, ...fonts, ...others]);
+}
+
+function sum(list: readonly Asked[], kind?: string): number {
+  return list.reduce((all, one) => (kind === undefined || one.kind === kind ? all + one.bytes : all), 0);
+}
+
+function kilobytes(bytes: number): string {
+  return (bytes / 1000).toFixed(1);
 }

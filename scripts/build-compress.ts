@@ -2,14 +2,14 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { promisify } from 'node:util';
 import { brotliCompress, constants, gzip } from 'node:zlib';
-import { filesUnder } from './build-files';
+import { filesUnder, isText } from './build-files';
 
 const asBrotli = promisify(brotliCompress);
 const asGzip = promisify(gzip);
 
 /** Writes `.br` and `.gz` beside every text file, where they are smaller: the server need not compress. */
 export async function compressExport(out: string): Promise<void> {
-  const left = filesUnder(out).filter((file) => /\.(html|js|css|json|txt|svg|webmanifest|xml)$/.test(file));
+  const left = filesUnder(out).filter(isText);
   const work = async () => {
     for (let file = left.pop(); file; file = left.pop()) {
       const full = path.join(out, file);

@@ -8,3 +8,8 @@ export function filesUnder(folder: string): string[] {
     .map((entry) => path.relative(folder, path.join(entry.parentPath, entry.name)).split(path.sep).join('/'))
     .sort();
 }
+
+/** Whether a host sends a file compressed. */
+export function isText(file: string): boolean {
+  return /\.(html|js|css|json|txt|svg|webmanifest|xml)$/.test(file);
+}

@@ -1,3 +1,4 @@
+import { locales } from '@/lib/core/locale';
 import { feedTypes } from '../lib/core/feed';
 
 /**
@@ -73,8 +74,22 @@ export const fileTypes = {
  */
 export type HeaderRedirect = { header: string; value: string; from: string; to: string; unless: string };
 
-/** None yet. Hosts that cannot look at a header answer with the page that was asked for. */
-export const headerRedirects: readonly HeaderRedirect[] = [];
+/**
+ * Who asks to save data is led from a story to its lite page, whose own link to the full one has the query `full`.
+ * Hosts that cannot look at a header answer with the page that was asked for.
+ */
+export const headerRedirects: readonly HeaderRedirect[] = [
+  { header: 'Save-Data', value: 'on', from: 'story', to: 'lite', unless: 'full' },
+];
+
+/** The rule that speaks of a path in the app, and where it leads from there; null where none does. */
+export function redirectAt(pathname: string): (HeaderRedirect & { location: string }) | null {
+  for (const rule of headerRedirects) {
+    const [, locale, name] = new RegExp(`^/(${locales.join('|')})/${rule.from}/([^/.]+)$`).exec(pathname) ?? [];
+    if (name) return { ...rule, location: `/${locale}/${rule.to}/${name}` };
+  }
+  return null;
+}
 
 /**
  * The headers of a file that exists, by its decoded path in the app, without the query.

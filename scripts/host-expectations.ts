@@ -16,6 +16,8 @@ export const exported: Record<string, string | Buffer> = {
   'en/missing.html': '<title>no page here</title>',
   'en/story/a.html': '<title>story</title>',
   'en/story/a.txt': '0:["payload"]',
+  'en/story/b.html': '<title>without lite</title>',
+  'en/lite/a.html': '<title>lite</title>',
   'ar/missing.html': '<title>لا صفحة هنا</title>',
   'ar.webmanifest': '{}',
   'catalogue.json': '{}',

@@ -1,6 +1,5 @@
 import { rmSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { HeaderRedirect } from './headers';
 import { startCaddy } from './host-caddy';
 import { ask, expectHost, exportedFolder } from './host-expectations';
 import { nginxHasBrotli, startNginx } from './host-nginx';
@@ -13,7 +12,6 @@ const servers = {
   caddy: { start: startCaddy, encodings: ['br', 'gzip'] },
 };
 
-const lite: HeaderRedirect = { header: 'Save-Data', value: 'on', from: 'story', to: 'lite', unless: 'full' };
 const cases = hostsHere(false).flatMap((name) =>
   ['', '/waraq', '/news-1.0/waraq'].map((base) => ({ ...servers[name], name, base })),
 );
@@ -33,7 +31,7 @@ describe.each(cases)('$name with an export at "$base/"', ({ start, base, encodin
   expectHost(() => host, { encodings });
 
   it('is gone once stopped, and leads by a header to another page where there is one', async () => {
-    const leading = await start({ dir, base }, [lite]);
+    const leading = await start({ dir, base });
     const story = `${base}/en/story/a`;
     const saves = { 'save-data': 'on' };
     try {

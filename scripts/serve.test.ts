@@ -34,6 +34,28 @@ describe.each(['', '/waraq'])('the static server, with an export at "%s/"', (bas
     });
   });
 
+  describe('for a browser that saves data', () => {
+    const saving = { 'Save-Data': 'on' };
+
+    it('leads from a story to its lite page, unless the full one is asked for', async () => {
+      const led = await asked('/en/story/a', saving);
+      expect([led.status, led.headers.location]).toEqual([302, `${base}/en/lite/a`]);
+      expect(led.headers.vary).toContain('Save-Data');
+      expect((await asked('/en/lite/a', saving)).body).toContain('lite');
+      expect((await asked('/en/story/a?full', saving)).body).toContain('story');
+    });
+
+    it('tells shared caches that there are two answers', async () => {
+      const answer = await asked('/en/story/a');
+      expect([answer.status, answer.headers.vary]).toEqual([200, 'Accept-Encoding, Save-Data']);
+    });
+
+    it('answers with the story where there is no lite page, and with all else as it is', async () => {
+      for (const pathname of ['/en/story/b', '/en/story/a.txt', '/en', '/_next/static/a.js'])
+        expect((await asked(pathname, saving)).status, pathname).toBe(200);
+    });
+  });
+
   it('refuses to be written to', async () => {
     expect(await asked('/en', {}, 'POST')).toMatchObject({ status: 405, headers: { allow: 'GET, HEAD' } });
   });

@@ -7,8 +7,7 @@ import { base as builtBase, pathUnder } from '../lib/core/base';
 import { isLocale } from '../lib/core/locale';
 import { SettingsError, settingsFrom } from './build-settings';
 import { isCommand } from './command';
-import { headersFor, headersOfNothing } from './headers';
-import { liteOffer, litePageFor } from './lite-offer';
+import { headersFor, headersOfNothing, redirectAt } from './headers';
 
 /** A server that is listening. `url` is how a browser on this machine reaches it. */
 export type Served = { url: string; port: number; close: () => Promise<void> };
@@ -82,25 +81,46 @@ function respondFrom(
     }
     request.url = request.url?.slice(base.length);
     response.setHeaders(new Map(Object.entries(headersFor(pathname))));
-    if (offersLite(dir, request, response)) return;
+    if (redirects(dir, base, pathname, request, response)) return;
     files(request, response, () => respondWithNothing(dir, pathname, request, response));
   };
 }
 
-/** Leads a browser that saves data from a story to its lite page; false where this request is not one of those. */
-function offersLite(dir: string, request: IncomingMessage, response: ServerResponse): boolean {
-  const lite = litePageFor(request.url ?? '/');
-  if (lite === null || !statSync(path.join(dir, `${lite}.html`), { throwIfNoEntry: false })) return false;
-  response.setHeader('Vary', `Accept-Encoding, ${liteOffer.vary}`);
-  if (request.headers['save-data'] !== liteOffer.saveData) return false;
-  response.writeHead(liteOffer.status, { Location: lite }).end();
+/** Follows the rules of `headerRedirects`; false where none of them holds, or there is nothing where it leads. */
+function redirects(
+  dir: string,
+  base: string,
+  pathname: string,
+  request: IncomingMessage,
+  response: ServerResponse,
+): boolean {
+  const rule = redirectAt(pathname);
+  if (rule === null || request.headers[rule.header.toLowerCase()] !== rule.value) return false;
+  if (new URLSearchParams(request.url?.split('?')[1]).has(rule.unless)) return false;
+  if (!statSync(path.join(dir, `${rule.location}.html`), { throwIfNoEntry: false })) return false;
+  // Temporary: the next visit may have a better line.
+  response.writeHead(302, { Location: base + rule.location, Vary: varyBy(rule.header) }).end();
   return true;
+}
+
+/** Two answers at one address, which a shared cache must tell apart. */
+function varyBy(header: string): string {
+  return `Accept-Encoding, ${header}`;
 }
 
 /** Undefined where the folder is gone, or changes while it is read: a build is under way. */
 function listFiles(dir: string): ReturnType<typeof sirv> | undefined {
   try {
-    return sirv(dir, { etag: true, gzip: true, brotli: true, extensions: ['html'] });
+    return sirv(dir, {
+      etag: true,
+      gzip: true,
+      brotli: true,
+      extensions: ['html'],
+      setHeaders: (response, pathname) => {
+        const rule = redirectAt(pathname);
+        if (rule) response.setHeader('Vary', varyBy(rule.header));
+      },
+    });
   } catch {
     return undefined;
   }

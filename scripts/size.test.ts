@@ -2,25 +2,9 @@ import { createHash } from 'node:crypto';
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { gzipSync } from 'node:zlib';
+import { brotliCompressSync } from 'node:zlib';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { excesses, largest, measure, scriptsIn } from './size';
-
-describe('the scripts that a page fetches', () => {
-  it.each([
-    ['<script src="/_next/a.js" async=""></script>', ['/_next/a.js']],
-    ['<link rel="preload" as="script" fetchPriority="low" href="/_next/a.js"/>', ['/_next/a.js']],
-    ['<link rel="modulepreload" href=/_next/a.js>', ['/_next/a.js']],
-    ['<script src="/a.js?v=1"></script><link rel="preload" as="script" href="/a.js">', ['/a.js']],
-    ["<script src='/b.js'></script>\n<script\n src='/a.js'></script>", ['/b.js', '/a.js']],
-    ['<script src="/old.js" noModule=""></script>', []],
-    ['<script>self.__next_f.push([1,"src=/x.js"])</script>', []],
-    ['<link rel="preload" as="font" href="/fonts/a.woff2"/><link rel="stylesheet" href="/a.css"/>', []],
-    ['<img src="/a.js">', []],
-  ])('%s: %o', (html, expected) => {
-    expect(scriptsIn(html)).toEqual(expected);
-  });
-});
+import { excesses, largest, measure } from './size';
 
 describe('the budgets', () => {
   let dir: string;
@@ -28,6 +12,8 @@ describe('the budgets', () => {
     mkdirSync(path.dirname(path.join(dir, name)), { recursive: true });
     writeFileSync(path.join(dir, name), content);
   };
+  const font = '<link rel="preload" as="font" href="/fonts/a.woff2"/>';
+  const page = `<script src="/_next/a.js"></script>${font}`;
   /** Incompressible, so that sizes are known; always the same. */
   const noise = (bytes: number) => createHash('shake256', { outputLength: bytes }).update('noise').digest();
 
@@ -35,30 +21,54 @@ describe('the budgets', () => {
     dir = mkdtempSync(path.join(tmpdir(), 'waraq-size-'));
     write('_next/a.js', 'let a = 1;'.repeat(100));
     write('precache.json', JSON.stringify([{ url: '/en.html', revision: null, bytes: 1000 }]));
-    for (const locale of ['en', 'ar', 'fa'])
-      write(`${locale}/story/a.html`, '<script src="/_next/a.js"></script>');
+    write('fonts/a.woff2', noise(30_000));
+    for (const locale of ['en', 'ar', 'fa']) {
+      write(`${locale}/story/a.html`, page);
+      write(`${locale}/lite/a.html`, 'lite');
+    }
   });
   afterEach(() => rmSync(dir, { recursive: true }));
 
-  it('are kept by a small site, whose scripts are counted as gzip', () => {
+  it('are kept by a small site, whose scripts are counted as brotli', () => {
     const measures = measure(dir);
-    const packed = gzipSync('let a = 1;'.repeat(100), { level: 9 }).length;
+    const packed = brotliCompressSync('let a = 1;'.repeat(100)).length;
     expect(measures[0]).toEqual({
-      what: 'JavaScript of a story page, gzip',
+      what: 'JavaScript of a story page, brotli',
       where: 'en/story/a.html',
       value: packed,
-      limit: 160_000,
+      limit: 132_000,
     });
-    expect(measures).toHaveLength(9);
+    const html = brotliCompressSync(page).length;
+    expect(measures.find(({ what }) => what === 'A story page in all')).toMatchObject({
+      value: packed + html + 30_000,
+      limit: 220_000,
+    });
+    expect(measures).toHaveLength(4 * 3 + 3 + 3);
     expect(excesses(measures)).toEqual([]);
   });
 
   it('say which page has too much JavaScript, and by how much', () => {
-    write('_next/b.js', noise(170_000));
+    write('_next/b.js', noise(140_000));
     write('fa/story/b.html', '<script src="/_next/a.js"></script><script src="/_next/b.js"></script>');
     expect(excesses(measure(dir))).toEqual([
-      expect.stringMatching(/^fa\/story\/b\.html: JavaScript .* over 160,000$/),
+      expect.stringMatching(/^fa\/story\/b\.html: JavaScript .* over 132,000$/),
     ]);
+  });
+
+  it('say which page brings too many fonts, and which is too heavy in all', () => {
+    write('_next/a.css', noise(190_000));
+    write('fonts/b.woff2', noise(49_000));
+    write('en/story/b.html', '<link rel="preload" as="font" href="/fonts/b.woff2"/>');
+    write('fa/story/b.html', `<link rel="stylesheet" href="/_next/a.css"/>${page}`);
+    expect(excesses(measure(dir))).toEqual([
+      'en/story/b.html: Fonts of a story page is 49,000, 1,000 over 48,000',
+      expect.stringMatching(/^fa\/story\/b\.html: A story page in all .* over 220,000$/),
+    ]);
+  });
+
+  it('say which lite page is not light', () => {
+    write('ar/lite/b.html', noise(30_000).toString('hex'));
+    expect(excesses(measure(dir))).toEqual([expect.stringMatching(/^ar\/lite\/b\.html: .* over 20,000$/)]);
   });
 
   it('say which page is too long', () => {
@@ -86,7 +96,7 @@ describe('the budgets', () => {
   });
 
   it('show the largest page of each language only', () => {
-    write('en/story/b.html', '<script src="/_next/a.js"></script>'.padEnd(9000, 'x'));
+    write('en/story/b.html', page.padEnd(9000, 'x'));
     const rows = largest(measure(dir)).filter(({ what }) => what.startsWith('HTML'));
     expect(rows.map(({ where }) => where)).toEqual(['en/story/b.html', 'ar/story/a.html', 'fa/story/a.html']);
   });
@@ -95,8 +105,9 @@ describe('the budgets', () => {
     [
       'no story in a language',
       () => rmSync(path.join(dir, 'fa'), { recursive: true }),
-      'no story page in fa/story',
+      'no page in fa/story',
     ],
+    ['no lite page', () => rmSync(path.join(dir, 'ar/lite'), { recursive: true }), 'no page in ar/lite'],
     [
       'a script that is not there',
       () => rmSync(path.join(dir, '_next'), { recursive: true }),

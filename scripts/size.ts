@@ -1,10 +1,12 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
-import { brotliCompressSync, gzipSync } from 'node:zlib';
+import { brotliCompressSync } from 'node:zlib';
 import * as v from 'valibot';
 import { base } from '../lib/core/base';
 import { locales } from '../lib/core/locale';
+import { isText } from './build-files';
 import { isCommand } from './command';
+import { loadsIn } from './page-loads';
 
 /**
  * Budgets of the export, in bytes (1 kB = 1000 B).
@@ -12,10 +14,16 @@ import { isCommand } from './command';
  * 1,460 bytes (RFC 6928).
  */
 const budgets = {
-  /** All JavaScript that a story page's HTML names, each file gzip level 9. */
-  script: 160_000,
+  /** All JavaScript that a story page's HTML names, each file brotli. */
+  script: 132_000,
   /** A story page's HTML, brotli. */
   html: 14_000,
+  /** The fonts that it preloads, as they are. */
+  fonts: 48_000,
+  /** All that its HTML names, itself included, as it travels: what a first visit needs to be read and used. */
+  page: 220_000,
+  /** A lite page, brotli: it is all that it loads. */
+  lite: 20_000,
   /** What installing the worker fetches: entries, and bytes as stored. */
   precacheEntries: 80,
   precacheBytes: 900_000,
@@ -36,76 +44,68 @@ const Precache = v.array(
 export type Measure = { what: string; where: string; value: number; limit: number };
 
 /**
- * The scripts that a page fetches at once: `<script src>` and preloads, in order and each once.
- * `nomodule` scripts are for browsers that no longer run the product.
- *
- * @returns paths on the site, without query
- */
-export function scriptsIn(html: string): string[] {
-  const found = new Set<string>();
-  for (const [tag, element = ''] of html.matchAll(/<(script|link)\b[^>]*>/gi)) {
-    if (attribute(tag, 'nomodule') !== null) continue;
-    const isScript = element.toLowerCase() === 'script';
-    const fetches =
-      isScript ||
-      attribute(tag, 'rel') === 'modulepreload' ||
-      (attribute(tag, 'rel') === 'preload' && attribute(tag, 'as') === 'script');
-    const address = attribute(tag, isScript ? 'src' : 'href');
-    if (fetches && address) found.add(address.split(/[?#]/, 1)[0] ?? '');
-  }
-  return [...found];
-}
-
-/** The value of an attribute, '' where it has none, null where it is absent. */
-function attribute(tag: string, name: string): string | null {
-  const match = new RegExp(
-    `\\s${name}(?:\\s*=\\s*(?:"([^"]*)"|'([^']*)'|([^\\s"'>]+)))?(?=[\\s/>])`,
-    'i',
-  ).exec(tag);
-  return match ? (match[1] ?? match[2] ?? match[3] ?? '') : null;
-}
-
-/**
- * Measures an export. Throws where there is nothing to measure (no story in a language, a script that
+ * Measures an export. Throws where there is nothing to measure (no story in a language, a file that
  * does not exist, no precache list): a budget that measured nothing must not pass.
  */
 export function measure(dir: string): Measure[] {
-  const packed = new Map<string, number>();
-  const gzipped = (address: string, page: string): number => {
-    const known = packed.get(address);
-    if (known !== undefined) return known;
+  const pages = locales.flatMap((locale) => pagesIn(dir, locale, 'story'));
+  const lite = locales.flatMap((locale) => pagesIn(dir, locale, 'lite'));
+  const known = new Map<string, number>();
+  const weightOf = (address: string, page: string): number => {
     const file = path.join(dir, address.slice(base.length));
     if (!address.startsWith(`${base}/`) || !existsSync(file))
-      throw new Error(`${page} names a script that is not in the export: ${address}`);
-    const size = gzipSync(readFileSync(file), { level: 9 }).length;
-    packed.set(address, size);
-    return size;
+      throw new Error(`${page} names what is not in the export: ${address}`);
+    const weight = known.get(address) ?? weigh(file);
+    known.set(address, weight);
+    return weight;
   };
-  const pages = locales
-    .flatMap((locale) => storyPages(dir, locale))
-    .map((page) => ({ page, html: readFileSync(path.join(dir, page)) }));
+  const weighed = pages.map((page) => {
+    const html = weigh(path.join(dir, page));
+    const { scripts, styles, fonts, others } = loadsIn(readFileSync(path.join(dir, page), 'utf8'));
+    const sum = (addresses: string[]) => addresses.reduce((all, address) => all + weightOf(address, page), 0);
+    const figures = { script: sum(scripts), html, fonts: sum(fonts) };
+    return {
+      page,
+      figures: { ...figures, page: html + figures.script + figures.fonts + sum([...styles, ...others]) },
+    };
+  });
   return [
-    ...pages.map(({ page, html }) => ({
-      what: 'JavaScript of a story page, gzip',
+    ...(['script', 'html', 'fonts', 'page'] as const).flatMap((figure) =>
+      weighed.map(({ page, figures }) => ({
+        what: titles[figure],
+        where: page,
+        value: figures[figure],
+        limit: budgets[figure],
+      })),
+    ),
+    ...lite.map((page) => ({
+      what: 'Lite page, brotli',
       where: page,
-      value: scriptsIn(html.toString()).reduce((sum, address) => sum + gzipped(address, page), 0),
-      limit: budgets.script,
-    })),
-    ...pages.map(({ page, html }) => ({
-      what: 'HTML of a story page, brotli',
-      where: page,
-      value: brotliCompressSync(html).length,
-      limit: budgets.html,
+      value: weigh(path.join(dir, page)),
+      limit: budgets.lite,
     })),
     ...measurePrecache(dir),
   ];
 }
 
-function storyPages(dir: string, locale: string): string[] {
-  const folder = path.join(dir, locale, 'story');
+const titles = {
+  script: 'JavaScript of a story page, brotli',
+  html: 'HTML of a story page, brotli',
+  fonts: 'Fonts of a story page',
+  page: 'A story page in all',
+} as const;
+
+/** What a file weighs on the way: text as brotli at its best, all else as it is. */
+function weigh(file: string): number {
+  const body = readFileSync(file);
+  return isText(file) ? brotliCompressSync(body).length : body.length;
+}
+
+function pagesIn(dir: string, locale: string, kind: 'story' | 'lite'): string[] {
+  const folder = path.join(dir, locale, kind);
   const pages = existsSync(folder) ? readdirSync(folder).filter((name) => name.endsWith('.html')) : [];
-  if (pages.length === 0) throw new Error(`There is no story page in ${locale}/story.`);
-  return pages.sort().map((name) => `${locale}/story/${name}`);
+  if (pages.length === 0) throw new Error(`There is no page in ${locale}/${kind}.`);
+  return pages.sort().map((name) => `${locale}/${kind}/${name}`);
 }
 
 function measurePrecache(dir: string): Measure[] {

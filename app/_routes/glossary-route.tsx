@@ -2,6 +2,7 @@ import { GlossaryPage } from '@/app/_features/glossary/glossary-page.client';
 import { kindWords } from '@/app/_features/glossary/term-view';
 import { LibraryMap } from '@/app/_features/map/library-map.client';
 import { mapsOf } from '@/app/_features/map/map-view';
+import { OtherFaces } from '@/app/_ui/other-faces';
 import type { Letter } from '@/lib/core/alphabet';
 import type { Entry } from '@/lib/core/glossary';
 import type { Locale } from '@/lib/core/locale';
@@ -16,6 +17,7 @@ export async function GlossaryRoute({ locale, initial, entries }: Props) {
   const map = await mapWordsFor(locale);
   return (
     <CountWords locale={locale} namespaces={['Glossary']}>
+      <OtherFaces locale={locale} />
       <GlossaryPage kinds={await wordsFor(locale, 'Kinds', kindWords)} initial={initial}>
         <LibraryMap of="page" locale={locale} words={map} initial={mapsOf(entries, locale, map)} />
       </GlossaryPage>

@@ -4,6 +4,7 @@ import { kindWords } from '@/app/_features/glossary/term-view';
 import { cardWords, termWords } from '@/app/_features/glossary/words';
 import { storySlots, storyWords } from '@/app/_features/reader/words';
 import { settingsWords } from '@/app/_features/settings/words';
+import { OtherFaces } from '@/app/_ui/other-faces';
 import type { Locale } from '@/lib/core/locale';
 import { plainQuery } from '@/lib/core/worker-routes';
 import { wordsFor } from '@/lib/i18n/words';
@@ -33,6 +34,7 @@ export async function ShellRoute({ locale }: { locale: Locale }) {
     ]);
   return (
     <CountWords locale={locale} namespaces={['Find', 'Front', 'Sync', 'Glossary', 'Library', 'Errors']}>
+      <OtherFaces locale={locale} />
       {/* The server's page of the same address has its text in it: the worker lets this query pass. */}
       <noscript>
         <meta httpEquiv="refresh" content={`0;url=${plainQuery}`} />

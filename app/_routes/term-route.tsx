@@ -4,6 +4,7 @@ import { kindWords } from '@/app/_features/glossary/term-view';
 import { termWords } from '@/app/_features/glossary/words';
 import { LibraryMap } from '@/app/_features/map/library-map.client';
 import { mapsOf } from '@/app/_features/map/map-view';
+import { OtherFaces } from '@/app/_ui/other-faces';
 import type { Locale } from '@/lib/core/locale';
 import { wordsFor } from '@/lib/i18n/words';
 import { mapWordsFor } from './map-words';
@@ -16,8 +17,11 @@ export async function TermRoute({ locale, initial }: { locale: Locale; initial: 
     mapWordsFor(locale),
   ]);
   return (
-    <TermPage locale={locale} words={words} kinds={kinds} initial={initial}>
-      <LibraryMap of="page" locale={locale} words={map} initial={mapsOf([initial.entry], locale, map)} />
-    </TermPage>
+    <>
+      <OtherFaces locale={locale} />
+      <TermPage locale={locale} words={words} kinds={kinds} initial={initial}>
+        <LibraryMap of="page" locale={locale} words={map} initial={mapsOf([initial.entry], locale, map)} />
+      </TermPage>
+    </>
   );
 }

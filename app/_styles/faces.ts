@@ -12,7 +12,19 @@ const faces: Record<Locale, readonly (keyof typeof files)[]> = {
   fa: ['vazirmatn-arabic', 'vazirmatn-signs'],
 };
 
-/** Addresses of the font files to load with a page of this language. */
+/** What else a page needs that shows names in all languages. */
+const otherFaces: Record<Locale, readonly (keyof typeof files)[]> = {
+  en: ['vazirmatn-arabic'],
+  ar: ['vazirmatn-latin'],
+  fa: ['vazirmatn-latin'],
+};
+
+/** Addresses of the font files to load with any page of this language. */
 export function facesOf(locale: Locale): string[] {
   return faces[locale].map((name) => base + files[name]);
+}
+
+/** Addresses of those to load with a page that shows names in all languages. */
+export function otherFacesOf(locale: Locale): string[] {
+  return otherFaces[locale].map((name) => files[name]);
 }

@@ -52,6 +52,11 @@ export function litePath(place: Readable): string {
   return place.name === 'story' ? `/${place.locale}/lite/${place.slug}` : `/${place.locale}/lite`;
 }
 
+/** The same as `addressOf` gives it. */
+export function liteAddressOf(place: Readable): string {
+  return base + litePath(place);
+}
+
 /** What a lite page's address shows, or null where it is none. Trailing slashes do not matter. */
 export function liteAt(pathname: string): Readable | null {
   const [locale, name, slug, ...rest] = pathname.split('/').filter(Boolean);

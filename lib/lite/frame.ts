@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { papers } from '@/lib/core/appearance';
 import { directions, type Locale, languageNames, locales } from '@/lib/core/locale';
-import { litePath, pathTo, type Readable } from '@/lib/core/paths';
+import { addressOf, liteAddressOf, pathTo, type Readable } from '@/lib/core/paths';
 import { site } from '@/lib/i18n/site';
 import { html, Markup } from './html';
 import { style } from './style';
@@ -42,13 +42,13 @@ ${paper('light')}${paper('dark')}<title>${title}</title><meta name="description"
 ${locales.map((one) => html`<link rel="alternate" hreflang="${one}" href="${site + pathTo(twin(one))}"/>`)}\
 <link rel="icon" href="${icon}"/><style>${new Markup(style)}</style></head>`;
   const language = (one: Locale) =>
-    html`<li><a href="${litePath(twin(one))}" lang="${one}" hreflang="${one}" dir="${directions[one]}"${
+    html`<li><a href="${liteAddressOf(twin(one))}" lang="${one}" hreflang="${one}" dir="${directions[one]}"${
       one === locale && new Markup(' aria-current="true"')
     }>${languageNames[one]}</a></li>`;
-  const top = html`<header class="top"><a href="${litePath({ name: 'front', locale })}">${words.Brand.name}</a>\
+  const top = html`<header class="top"><a href="${liteAddressOf({ name: 'front', locale })}">${words.Brand.name}</a>\
 <nav aria-label="${words.Lite.languages}"><ul>${locales.map(language)}</ul></nav></header>`;
-  const foot = html`<footer class="foot"><a href="${pathTo(place)}?full">${words.Lite.full}</a>${
-    place.name === 'story' && html`<a href="${litePath({ name: 'front', locale })}">${words.Lite.stories}</a>`
+  const foot = html`<footer class="foot"><a href="${addressOf(place)}?full">${words.Lite.full}</a>${
+    place.name === 'story' && html`<a href="${liteAddressOf({ name: 'front', locale })}">${words.Lite.stories}</a>`
   }</footer>`;
   return html`<!DOCTYPE html><html lang="${locale}" dir="${directions[locale]}">${head}<body>${top}${body}${foot}</body></html>`
     .text;

@@ -1,5 +1,5 @@
 import type { Locale } from '@/lib/core/locale';
-import { litePath } from '@/lib/core/paths';
+import { liteAddressOf } from '@/lib/core/paths';
 import { frontLength, type WholeStory } from '@/lib/core/story';
 import { formatsFor } from '@/lib/i18n/formats';
 import { framed } from './frame';
@@ -12,7 +12,7 @@ export function liteFront(stories: readonly WholeStory[], locale: Locale, words:
   const item = ({ slug, label, published, texts }: WholeStory) => {
     const { headline, standfirst, dateline } = texts[locale];
     return html`<li>${label === 'breaking' && html`<p class="breaking">${words.Story.breaking}</p>`}\
-<h2><a href="${litePath({ name: 'story', locale, slug })}">${headline}</a></h2><p class="also">${standfirst}</p>\
+<h2><a href="${liteAddressOf({ name: 'story', locale, slug })}">${headline}</a></h2><p class="also">${standfirst}</p>\
 <p class="small"><time datetime="${published}">${formats.day(published)}</time> · ${dateline}</p></li>`;
   };
   return framed({

@@ -3,6 +3,7 @@ import { getTranslations } from 'next-intl/server';
 import { InstallCard } from '@/app/_features/install/install-card.client';
 import { SettingsPage } from '@/app/_features/settings/settings-page.client';
 import { settingsWords } from '@/app/_features/settings/words';
+import { OtherFaces } from '@/app/_ui/other-faces';
 import { pathTo } from '@/lib/core/paths';
 import { metadataOf } from '@/lib/i18n/metadata';
 import { localeFrom, wordsFor } from '@/lib/i18n/words';
@@ -18,8 +19,11 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 export default async function Page({ params }: Props) {
   const locale = localeFrom((await params).locale);
   return (
-    <SettingsPage locale={locale} words={await wordsFor(locale, 'Settings', settingsWords)}>
-      <InstallCard locale={locale} dismissible={false} />
-    </SettingsPage>
+    <>
+      <OtherFaces locale={locale} />
+      <SettingsPage locale={locale} words={await wordsFor(locale, 'Settings', settingsWords)}>
+        <InstallCard locale={locale} dismissible={false} />
+      </SettingsPage>
+    </>
   );
 }
