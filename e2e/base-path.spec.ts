@@ -1,4 +1,4 @@
-import { cpSync, mkdtempSync, rmSync } from 'node:fs';
+import { cpSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { expect, type Page, test } from '@playwright/test';
@@ -37,9 +37,19 @@ test('under a sub-path the app is installed, reads without its server, gets a st
   const dir = mkdtempSync(path.join(tmpdir(), 'waraq-under-'));
   cpSync(built, dir, { recursive: true });
   const host = await openHost(dir);
+  const html = readFileSync(path.join(built, `fa/story/${story.slug}.html`), 'utf8');
+  for (const [relation, locale] of [
+    ['canonical', 'fa'],
+    ['alternate" hrefLang="ar', 'ar'],
+  ])
+    expect(html).toContain(
+      `<link rel="${relation}" href="https://waraq.example${base}/${locale}/story/${story.slug}"`,
+    );
   const at = (place: string) => `${host.url}${base}${place}`;
   try {
     await withPhone(null, async (phone) => {
+      // The browser's own line for asking a stopped server for news.
+      phone.forgive(/ERR_CONNECTION_REFUSED.*\/(?:catalogue[a-z-]*\.json|sw\.js)\)$/);
       const page = await phone.open({ locale: 'fa' });
       const outside: string[] = [];
       page.on('request', (request) => {
@@ -78,8 +88,6 @@ test('under a sub-path the app is installed, reads without its server, gets a st
       await expect(page).toHaveURL(at(`/en/story/${story.slug}`));
       await expect(page.locator('html')).toHaveAttribute('lang', 'en');
       expect(await page.evaluate(() => 'waraqMark' in window)).toBe(true);
-      const canonical = page.locator('link[rel="canonical"]');
-      await expect(canonical).toHaveAttribute('href', `https://waraq.example${base}/en/story/${story.slug}`);
 
       // A story is published without a build; the installed app gets it.
       await publishLibrary(dir, (await publishedFrom({ stories: [news, story], entries, forms: [] })).files);
@@ -90,7 +98,19 @@ test('under a sub-path the app is installed, reads without its server, gets a st
       await expect(page.getByText(words.en.Library.ready, { exact: true })).toHaveCount(6, {
         timeout: 60_000,
       });
-      expect((await fetch(at(`/en/story/${news.slug}`))).status).toBe(404);
+
+      // Whoever comes for the first time finds no page of it, but the story behind the front page.
+      await withPhone(null, async (other) => {
+        other.forgive(/\b404\b/);
+        const first = await other.open();
+        expect((await first.goto(at(`/en/story/${news.slug}`)))?.status()).toBe(404);
+        await first.getByRole('link', { name: words.en.Missing.toFront }).tap();
+        await expect(first).toHaveURL(at('/en'));
+        await expect.poll(() => keptApp(first), { timeout: 90_000 }).not.toEqual([]);
+        await first.getByRole('link', { name: news.texts.en.headline }).first().tap();
+        await expect(first).toHaveURL(at(`/en/story/${news.slug}`));
+        await expect(first.getByRole('heading', { level: 1 })).toHaveText(news.texts.en.headline);
+      });
       expect(outside).toEqual([]);
 
       await host.stop();
@@ -109,7 +129,7 @@ test('under a sub-path the app is installed, reads without its server, gets a st
       // What is erased is this app, and no other of the origin.
       await cold.goto(at('/en/settings'));
       await cold.getByRole('button', { name: words.en.Settings.erase, exact: true }).tap();
-      await cold.getByRole('button', { name: words.en.Settings.eraseYes }).tap();
+      await cold.getByRole('button', { name: words.en.Settings.eraseYes, exact: true }).tap();
       await expect(cold.getByText(words.en.Settings.erased)).toBeVisible();
       expect((await leftovers(cold)).sort()).toEqual([
         'cache other-app',

@@ -6,9 +6,9 @@ import { type Host, type Hosted, startHost } from './host-process';
 import { onPath } from './host-programs';
 
 /** Serves an export with this machine's Caddy, by the snippet that the build writes. Throws where there is none. */
-export function startCaddy(hosted: Hosted = {}, redirects = headerRedirects): Promise<Host> {
+export function startCaddy(hosted: Hosted = {}): Promise<Host> {
   return startHost(hosted, (own, root, port) => {
-    writeFileSync(path.join(own, 'waraq.caddy'), caddySnippet(hosted.base ?? '', redirects));
+    writeFileSync(path.join(own, 'waraq.caddy'), caddySnippet(hosted.base ?? '', headerRedirects));
     const lines = [
       // No administration and no certificates.
       '{',

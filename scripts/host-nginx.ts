@@ -12,7 +12,7 @@ const brotli = '/usr/lib/nginx/modules/ngx_http_brotli_static_module.so';
 export const nginxHasBrotli = existsSync(brotli);
 
 /** Serves an export with this machine's nginx, by the locations that the build writes. Throws where there is none. */
-export function startNginx(hosted: Hosted = {}, redirects = headerRedirects): Promise<Host> {
+export function startNginx(hosted: Hosted = {}): Promise<Host> {
   return startHost(hosted, (own, root, port) => {
     const temporary = ['client_body', 'proxy', 'fastcgi', 'uwsgi', 'scgi'];
     const lines = [
@@ -30,7 +30,7 @@ export function startNginx(hosted: Hosted = {}, redirects = headerRedirects): Pr
       `listen 127.0.0.1:${port};`,
       `root ${root};`,
       ...(nginxHasBrotli ? ['brotli_static on;'] : []),
-      nginxLocations(hosted.base ?? '', redirects),
+      nginxLocations(hosted.base ?? '', headerRedirects),
       '}',
       '}',
     ];

@@ -69,7 +69,10 @@ async function day(name: string, act: (page: Page) => Promise<void>): Promise<vo
   console.log(`\n${name}`);
   line('all', sent);
   line('kept for a year', sent.filter(isImmutable));
-  line('asked for each time', sent.filter((one) => !isImmutable(one)));
+  line(
+    'asked for each time',
+    sent.filter((one) => !isImmutable(one)),
+  );
   line('of the library', sent.filter(isOfLibrary));
 }
 

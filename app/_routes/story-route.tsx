@@ -9,7 +9,7 @@ import type { StoryView, TermName } from '@/app/_features/reader/story-view';
 import { storySlots, storyWords } from '@/app/_features/reader/words';
 import type { Entry } from '@/lib/core/glossary';
 import { type Locale, locales } from '@/lib/core/locale';
-import { litePath } from '@/lib/core/paths';
+import { liteAddressOf } from '@/lib/core/paths';
 import { formatsFor } from '@/lib/i18n/formats';
 import { wordsFor } from '@/lib/i18n/words';
 import { mapWordsFor } from './map-words';
@@ -40,7 +40,7 @@ export async function StoryRoute({ locale, initial, entries, liteBytes }: Props)
       </StoryPage>
       {/* Not in the shell: there the story is on the phone already. */}
       <p className="story-lite">
-        <a href={litePath({ name: 'story', locale, slug: initial.view.slug })}>
+        <a href={liteAddressOf({ name: 'story', locale, slug: initial.view.slug })}>
           {lite('offer', { size: formatsFor(locale).bytes(liteBytes) })}
         </a>
       </p>

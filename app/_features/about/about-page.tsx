@@ -2,7 +2,7 @@ import { Foreign } from '@/app/_ui/foreign';
 import { Written } from '@/app/_ui/written';
 import { feedPath } from '@/lib/core/feed';
 import type { Locale } from '@/lib/core/locale';
-import { litePath } from '@/lib/core/paths';
+import { liteAddressOf } from '@/lib/core/paths';
 import type { AboutWords } from './words';
 
 /** Names of formats are the same in every language. */
@@ -21,7 +21,7 @@ export function AboutPage({ locale, words, version }: Props) {
           <p>{words[part]}</p>
           {part === 'lite' && (
             <p className="actions">
-              <a href={litePath({ name: 'front', locale })}>{words.toLite}</a>
+              <a href={liteAddressOf({ name: 'front', locale })}>{words.toLite}</a>
             </p>
           )}
         </section>
