@@ -4,6 +4,7 @@ import { expect, type Page } from '@playwright/test';
 import * as v from 'valibot';
 import { directions, languageNames, locales } from '@/lib/core/locale';
 import { out, words } from './facts';
+import { withoutOffers } from './offers';
 import { expectPlace, offlinePlaces } from './offline-places';
 import { test } from './reader';
 import { option } from './touch';
@@ -13,6 +14,14 @@ const Icon = v.strictObject({
   sizes: v.pipe(v.string(), v.regex(/^\d+x\d+$/)),
   type: v.literal('image/png'),
   purpose: v.optional(v.picklist(['any', 'maskable'])),
+});
+/** What Chromium shows before it installs: 320 to 3,840 pixels a side, the longer at most 2.3 times the shorter. */
+const Screenshot = v.strictObject({
+  src: v.pipe(v.string(), v.startsWith('/screenshots/')),
+  sizes: v.pipe(v.string(), v.regex(/^\d+x\d+$/)),
+  type: v.literal('image/webp'),
+  form_factor: v.picklist(['narrow', 'wide']),
+  label: v.pipe(v.string(), v.trim(), v.minLength(1)),
 });
 const Filled = v.pipe(v.string(), v.trim(), v.minLength(1));
 /** What an app needs to be installed, and what an installed one needs to be told apart. */
@@ -30,6 +39,7 @@ const Manifest = v.strictObject({
   theme_color: v.pipe(v.string(), v.hexColor()),
   categories: v.array(v.string()),
   icons: v.array(Icon),
+  screenshots: v.array(Screenshot),
   shortcuts: v.array(v.strictObject({ name: Filled, url: Filled, icons: v.array(Icon) })),
 });
 
@@ -40,11 +50,12 @@ function pixels(file: string): string {
   return `${png.readUInt32BE(16)}x${png.readUInt32BE(20)}`;
 }
 
-/** Keeps the browser's own offer away, so that only the test makes one. */
-const withoutOffers = (page: Page) =>
-  page.addInitScript(() =>
-    addEventListener('beforeinstallprompt', (event) => event.isTrusted && event.stopImmediatePropagation()),
-  );
+/** Size of a WebP picture with an extended header (RFC 9649, section 2.7: 24 bits each, less one). */
+function webpPixels(file: string): { width: number; height: number; bytes: number } {
+  const webp = readFileSync(path.join(out, file));
+  expect(webp.subarray(8, 16).toString('latin1'), file).toBe('WEBPVP8X');
+  return { width: webp.readUIntLE(24, 3) + 1, height: webp.readUIntLE(27, 3) + 1, bytes: webp.length };
+}
 
 /** Offers to install, as Chromium does, and waits until the page had time to show it; the reader's answer is yes. */
 const offer = (page: Page) =>
@@ -70,6 +81,20 @@ for (const locale of locales) {
     expect(manifest.icons.map(({ sizes, purpose = 'any' }) => `${sizes} ${purpose}`)).toEqual(
       expect.arrayContaining(['192x192 any', '512x512 any', '512x512 maskable']),
     );
+
+    const shapes = new Map<string, Set<number>>();
+    for (const { src, sizes, form_factor } of manifest.screenshots) {
+      expect(src).toContain(`/${locale}-`);
+      const { width, height, bytes } = webpPixels(src);
+      expect(`${width}x${height}`, src).toBe(sizes);
+      expect(bytes, src).toBeLessThan(80_000);
+      expect(Math.min(width, height), src).toBeGreaterThanOrEqual(320);
+      expect(Math.max(width, height), src).toBeLessThanOrEqual(3840);
+      expect(Math.max(width / height, height / width), src).toBeLessThanOrEqual(2.3);
+      shapes.set(form_factor, (shapes.get(form_factor) ?? new Set()).add(width / height));
+    }
+    expect([...shapes.keys()].sort()).toEqual(['narrow', 'wide']);
+    for (const [form, ratios] of shapes) expect(ratios.size, `shapes of ${form}`).toBe(1);
 
     const page = await newcomer.open();
     await page.goto(`${server.url}/${locale}`);
@@ -122,26 +147,6 @@ for (const locale of locales) {
     await offer(page);
     await page.getByRole('button', { name: t.button, exact: true }).tap();
     await expect(page.locator('html')).toHaveAttribute('data-prompted');
-  });
-
-  test(`tells in ${locale} the steps to install where the browser does not offer it`, async ({ reader }) => {
-    const phones = {
-      android: 'Mozilla/5.0 (Android 14; Mobile; rv:140.0) Gecko/140.0 Firefox/140.0',
-      ios: 'Mozilla/5.0 (iPhone; CPU iPhone OS 18_0 like Mac OS X) AppleWebKit/605.1.15 Version/18.0 Mobile Safari/604.1',
-      inApp:
-        'Mozilla/5.0 (iPhone; CPU iPhone OS 18_0 like Mac OS X) AppleWebKit/605.1.15 Mobile Instagram 350.0',
-      desktop: 'Mozilla/5.0 (X11; Linux x86_64; rv:140.0) Gecko/20100101 Firefox/140.0',
-    } as const;
-    const page = await reader.open();
-    await withoutOffers(page);
-    const browser = await page.context().newCDPSession(page);
-    for (const [help, userAgent] of Object.entries(phones))
-      await test.step(help, async () => {
-        await browser.send('Emulation.setUserAgentOverride', { userAgent });
-        await page.goto(`${reader.url}/${locale}/settings`);
-        await expect(page.getByText(t[help as keyof typeof phones], { exact: true })).toBeVisible();
-        await expect(page.getByRole('button', { name: t.button, exact: true })).toBeHidden();
-      });
   });
 }
 

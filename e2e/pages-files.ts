@@ -23,6 +23,10 @@ export type ExportedPage = {
   canonical: string | null;
   robots: string | null;
   alternates: Record<string, string>;
+  /** What previews of links are made of: properties of Open Graph and articles; of several the first. */
+  graph: Record<string, string>;
+  /** Feeds by type. */
+  feeds: Record<string, string>;
   links: string[];
   /** Where the names in the text of a story lead. */
   mentions: string[];
@@ -84,6 +88,17 @@ function read(html: string): Omit<ExportedPage, 'file'> {
     alternates: Object.fromEntries(
       all('link[rel="alternate"][hreflang]').map((link) => [
         link.getAttribute('hreflang'),
+        link.getAttribute('href'),
+      ]),
+    ),
+    graph: Object.fromEntries(
+      all('meta[property]')
+        .map((meta) => [meta.getAttribute('property') ?? '', meta.getAttribute('content') ?? ''])
+        .reverse(),
+    ),
+    feeds: Object.fromEntries(
+      all('link[rel="alternate"][type]').map((link) => [
+        link.getAttribute('type'),
         link.getAttribute('href'),
       ]),
     ),

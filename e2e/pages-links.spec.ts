@@ -1,6 +1,8 @@
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
 import { expect, test } from '@playwright/test';
 import { locales } from '@/lib/core/locale';
-import { catalogue, entries, story } from './facts';
+import { catalogue, entries, out, story } from './facts';
 import { type ExportedPage, exportedPages, isLite } from './pages-files';
 
 /** Pages that stand for others, and are no pages of their own to a search engine. */
@@ -34,7 +36,7 @@ test('every page names its own address and its twins in the other languages', ()
     const own = pathOf(file);
     const twin = (locale: string) => own.replace(/^\/[a-z]+/, `/${locale}`);
     expect(pathOfUrl(canonical), file).toBe(own);
-    expect(robots, file).toBeNull();
+    expect(robots ?? '', file).not.toContain('noindex');
     expect(Object.keys(alternates).sort(), file).toEqual(['ar', 'en', 'fa', 'x-default']);
     for (const locale of locales) expect(pathOfUrl(alternates[locale]), file).toBe(twin(locale));
     expect(pathOfUrl(alternates['x-default']), file).toBe(twin('en'));
@@ -55,6 +57,44 @@ test('every lite page names the full page as the one to be found, and its twins'
   }
 });
 
+test('every page has a preview in its own language, and names the feeds of that language', () => {
+  const pictures = new Set<string>();
+  for (const { file, canonical, graph, feeds } of pages.filter(
+    ({ file }) => !standIns.test(file) && !isLite(file),
+  )) {
+    const [locale = ''] = file.replace('.html', '').split('/');
+    expect(graph['og:title']?.length, file).toBeGreaterThan(1);
+    expect(graph['og:description']?.length, file).toBeGreaterThan(20);
+    expect(graph['og:url'], file).toBe(canonical);
+    expect(graph['og:locale']?.startsWith(`${locale}_`), file).toBe(true);
+    const picture = pathOfUrl(graph['og:image']) ?? '';
+    expect(picture, file).toContain(`.${locale}.`);
+    const png = readFileSync(path.join(out, picture));
+    expect([png.readUInt32BE(16), png.readUInt32BE(20)], picture).toEqual([1200, 630]);
+    expect(png.length, picture).toBeLessThan(60_000);
+    pictures.add(picture);
+    expect(pathOfUrl(feeds['application/atom+xml']), file).toBe(`/${locale}/feed.xml`);
+    expect(pathOfUrl(feeds['application/feed+json']), file).toBe(`/${locale}/feed.json`);
+  }
+  expect(pictures.size, 'one a story and language, and one a language').toBe(
+    3 * (catalogue.stories.length + 1),
+  );
+  const own = pages.find(({ file }) => file === `fa/story/${story.slug}.html`);
+  expect(own?.graph).toMatchObject({
+    'og:type': 'article',
+    'og:title': story.texts.fa.headline,
+    'article:published_time': story.published,
+  });
+  expect(own?.data[0]).toMatchObject({
+    '@type': 'NewsArticle',
+    image: { url: own?.graph['og:image'] },
+    mentions: story.terms.map((id) => ({
+      '@id': own?.canonical?.replace(/story\/.*/, `glossary/${id}`),
+      name: entries.find((entry) => entry.id === id)?.names.fa,
+    })),
+  });
+});
+
 test('pages that stand for others are kept from search engines', () => {
   const hidden = pages.filter(({ file }) => /\/(shell|missing)\.html$/.test(file));
   expect(hidden).toHaveLength(6);
@@ -62,7 +102,8 @@ test('pages that stand for others are kept from search engines', () => {
 });
 
 test('no page has a link that leads nowhere or away', () => {
-  const known = new Set(['/', ...pages.map(({ file }) => pathOf(file))]);
+  const feeds = locales.flatMap((locale) => [`/${locale}/feed.xml`, `/${locale}/feed.json`]);
+  const known = new Set(['/', ...feeds, ...pages.map(({ file }) => pathOf(file))]);
   for (const { file, links } of pages) {
     expect(links.length, file).toBeGreaterThan(2);
     // A query asks for the same page in another way.

@@ -61,6 +61,6 @@ async function twice(page: Page, address: string): Promise<void> {
 /** Playwright itself writes PNG and JPEG; WebP is a third of either. */
 async function webpOf(page: Page): Promise<Buffer> {
   const session = await page.context().newCDPSession(page);
-  const { data } = await session.send('Page.captureScreenshot', { format: 'webp', quality: 72 });
+  const { data } = await session.send('Page.captureScreenshot', { format: 'webp', quality: 62 });
   return Buffer.from(data, 'base64');
 }
