@@ -49,7 +49,13 @@ for (const locale of locales) {
 /** Loaded is not used: the browser itself is asked which font drew each text. */
 async function expectOwnFaces(page: Page, locale: Locale): Promise<void> {
   for (const [family, text] of expected[locale])
-    expect(await page.evaluate(([face, sample]) => document.fonts.check(`18px "${face}"`, sample), [family, text] as const), family).toBe(true);
+    expect(
+      await page.evaluate(([face, sample]) => document.fonts.check(`18px "${face}"`, sample), [
+        family,
+        text,
+      ] as const),
+      family,
+    ).toBe(true);
   const drawn = await facesUsed(page);
   expect(drawn.size).toBeGreaterThan(5);
   const strange = [...drawn].filter(

@@ -85,7 +85,8 @@ export const headerRedirects: readonly HeaderRedirect[] = [
 /** The rule that speaks of a path in the app, and where it leads from there; null where none does. */
 export function redirectAt(pathname: string): (HeaderRedirect & { location: string }) | null {
   for (const rule of headerRedirects) {
-    const [, locale, name] = new RegExp(`^/(${locales.join('|')})/${rule.from}/([^/.]+)$`).exec(pathname) ?? [];
+    const [, locale, name] =
+      new RegExp(`^/(${locales.join('|')})/${rule.from}/([^/.]+)$`).exec(pathname) ?? [];
     if (name) return { ...rule, location: `/${locale}/${rule.to}/${name}` };
   }
   return null;

@@ -48,7 +48,8 @@ ${locales.map((one) => html`<link rel="alternate" hreflang="${one}" href="${site
   const top = html`<header class="top"><a href="${liteAddressOf({ name: 'front', locale })}">${words.Brand.name}</a>\
 <nav aria-label="${words.Lite.languages}"><ul>${locales.map(language)}</ul></nav></header>`;
   const foot = html`<footer class="foot"><a href="${addressOf(place)}?full">${words.Lite.full}</a>${
-    place.name === 'story' && html`<a href="${liteAddressOf({ name: 'front', locale })}">${words.Lite.stories}</a>`
+    place.name === 'story' &&
+    html`<a href="${liteAddressOf({ name: 'front', locale })}">${words.Lite.stories}</a>`
   }</footer>`;
   return html`<!DOCTYPE html><html lang="${locale}" dir="${directions[locale]}">${head}<body>${top}${body}${foot}</body></html>`
     .text;
