@@ -4,7 +4,7 @@ import { catalogue, entries, story } from './facts';
 import { type ExportedPage, exportedPages } from './pages-files';
 
 /** Pages that stand for others, and are no pages of their own to a search engine. */
-const standIns = /^(index|404)\.html$|\/(shell|missing)\.html$/;
+const standIns = /^(index|404)\.html$|\/(shell|missing|404)\.html$/;
 
 let pages: ExportedPage[] = [];
 test.beforeAll(async () => {
@@ -42,8 +42,8 @@ test('every page names its own address and its twins in the other languages', ()
 });
 
 test('pages that stand for others are kept from search engines', () => {
-  const hidden = pages.filter(({ file }) => /\/(shell|missing)\.html$/.test(file));
-  expect(hidden).toHaveLength(6);
+  const hidden = pages.filter(({ file }) => /\/(shell|missing|404)\.html$/.test(file));
+  expect(hidden).toHaveLength(9);
   for (const { file, robots } of hidden) expect(robots, file).toBe('noindex');
 });
 

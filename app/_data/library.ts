@@ -9,6 +9,7 @@ import { notArrived } from './not-arrived';
 import { noteOpened } from './opened';
 
 let glossary: Map<string, Entry> | undefined;
+let arriving: Promise<Map<string, Entry> | undefined> | undefined;
 
 /**
  * A story with its text in a language, from the phone or else from the network (and then it stays on the
@@ -27,7 +28,7 @@ export async function readStory(slug: string, locale: Locale): Promise<Story | n
 export async function readEntry(id: string): Promise<Entry | null> {
   const entry = glossary?.get(id) ?? (await stored(({ loadEntry }) => loadEntry(id)));
   if (entry) return entry;
-  glossary ??= await arrived(glossaryFromNetwork);
+  await wholeGlossary();
   return glossary?.get(id) ?? null;
 }
 
@@ -41,8 +42,15 @@ export async function readEntriesOf(ids: readonly string[]): Promise<Entry[]> {
 export async function readEntries(): Promise<Entry[]> {
   const entries = await stored(({ listEntries }) => listEntries());
   if (entries && entries.length > 0) return entries;
-  glossary ??= await arrived(glossaryFromNetwork);
+  await wholeGlossary();
   return [...(glossary?.values() ?? [])];
+}
+
+/** One request, however many entries are asked for while it is under way. */
+async function wholeGlossary(): Promise<void> {
+  arriving ??= glossary ? undefined : arrived(glossaryFromNetwork);
+  glossary ??= await arriving;
+  arriving = undefined;
 }
 
 /** Asks the store; a store that does not open is no reason not to read: the network is asked instead. */
