@@ -6,7 +6,7 @@ import { catalogue, entries, out, story } from './facts';
 import { type ExportedPage, exportedPages, isLite } from './pages-files';
 
 /** Pages that stand for others, and are no pages of their own to a search engine. */
-const standIns = /^(index|404)\.html$|\/(shell|missing)\.html$/;
+const standIns = /^(index|404)\.html$|\/(shell|missing|404)\.html$/;
 
 let pages: ExportedPage[] = [];
 test.beforeAll(async () => {
@@ -96,8 +96,8 @@ test('every page has a preview in its own language, and names the feeds of that 
 });
 
 test('pages that stand for others are kept from search engines', () => {
-  const hidden = pages.filter(({ file }) => /\/(shell|missing)\.html$/.test(file));
-  expect(hidden).toHaveLength(6);
+  const hidden = pages.filter(({ file }) => /\/(shell|missing|404)\.html$/.test(file));
+  expect(hidden).toHaveLength(9);
   for (const { file, robots } of hidden) expect(robots, file).toBe('noindex');
 });
 

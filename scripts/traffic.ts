@@ -10,7 +10,7 @@ import { immutableFolders } from './headers';
 import { publishLibrary } from './library';
 
 /**
- * `npm run traffic`: what one reader costs a host. Chromium reads the export in `out/` from our own server on three
+ * `npm run traffic`: what one reader costs a host. Chromium reads the export in `out/` from our own server on four
  * days, and what leaves the server is counted: answers, and bytes with their headers. docs/deploy.md multiplies it.
  */
 const newStories = 10;
@@ -28,6 +28,7 @@ try {
     await page.goto(server.url);
     await page.locator('a[href*="/story/"]').first().tap();
   });
+  await day('the second day', openInstalled);
   await day('a day with nothing new', openInstalled);
   const { stories, entries, forms } = content();
   const fresh = stories.slice(0, 1).flatMap((story) =>
