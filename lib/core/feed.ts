@@ -9,7 +9,7 @@ export const feedTypes = { xml: 'application/atom+xml', json: 'application/feed+
 export type FeedFormat = keyof typeof feedTypes;
 
 /** How many stories a feed holds, the newest. */
-export const feedLength = 30;
+const feedLength = 30;
 
 export function feedPath(locale: Locale, format: FeedFormat): string {
   return `/${locale}/feed.${format}`;

@@ -13,7 +13,8 @@ import { filled } from '@/lib/i18n/filled';
 
 /**
  * The first start of the installed app. On iPhones it has a store of its own, which is empty whatever was
- * downloaded in the browser: what happens is said, until the library is here, and for the rest of that visit.
+ * downloaded in the browser: what happens is said above
+ * the navigation, however long the page is, until the library is here and the reader has seen it.
  */
 export function FirstStart({ locale }: { locale: Locale }) {
   const words = useToolWords(locale)?.Install;
@@ -22,12 +23,13 @@ export function FirstStart({ locale }: { locale: Locale }) {
   const progress = useProgress();
   const [wasEmpty, setWasEmpty] = useState(false);
   if (moment === null && !wasEmpty) setWasEmpty(true);
-  if (!words || !wasEmpty) return null;
+  const [closed, setClosed] = useState(false);
+  if (!words || !wasEmpty || closed) return null;
   const fetch = () => void order({ languages: currentSettings().languages, texts: new Set() });
   return (
-    <section className="panel install" aria-labelledby="first-start">
+    <section className="first-start" aria-labelledby="first-start">
       <h2 id="first-start">{moment === null ? words.firstTitle : words.firstDone}</h2>
-      {moment === null && (
+      {moment === null ? (
         <>
           <p>{words.firstText}</p>
           <p role="status">
@@ -46,6 +48,10 @@ export function FirstStart({ locale }: { locale: Locale }) {
             </button>
           </p>
         </>
+      ) : (
+        <button type="button" className="button" onClick={() => setClosed(true)}>
+          {words.firstClose}
+        </button>
       )}
     </section>
   );
