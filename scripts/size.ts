@@ -4,8 +4,8 @@ import { brotliCompressSync } from 'node:zlib';
 import * as v from 'valibot';
 import { locales } from '../lib/core/locale';
 import { isText } from './build-files';
+import { loadsIn } from './build-loads';
 import { isCommand } from './command';
-import { loadsIn } from './page-loads';
 
 /**
  * Budgets of the export, in bytes (1 kB = 1000 B).
