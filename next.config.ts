@@ -4,10 +4,17 @@ import path from 'node:path';
 import type { NextConfig } from 'next';
 import createNextIntlPlugin from 'next-intl/plugin';
 import { settingsFrom } from './scripts/build-settings';
-import { unusedRules } from './scripts/next-unused';
+import { unusedRules } from './scripts/build-unused';
 
 /** Everything that shapes the app's code; content is not in it, so that a new story is not a new app. */
-const codeRoots = ['app', 'lib', 'messages', 'next.config.ts', 'scripts/next-unused.ts', 'package-lock.json'];
+const codeRoots = [
+  'app',
+  'lib',
+  'messages',
+  'next.config.ts',
+  'scripts/build-unused.ts',
+  'package-lock.json',
+];
 
 function codeHash(): string {
   const hash = createHash('sha256');

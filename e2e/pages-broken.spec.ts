@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { expect } from '@playwright/test';
 import { locales } from '@/lib/core/locale';
-import { scriptsIn } from '@/scripts/page-loads';
+import { scriptsIn } from '@/scripts/build-loads';
 import { out, words } from './facts';
 import { test } from './reader';
 

@@ -55,7 +55,10 @@ phoneTest(
     await server.stop();
     await page.goto(`${reader.url}/fa/story/${slug}`);
     await expect(page).toHaveURL(/\?plain$/);
-    await expect(page.getByText(words.fa.Story.needsScript)).toBeVisible();
+    await expect(page.locator('noscript p').first()).toBeVisible();
+    expect(await page.locator('noscript').evaluate((note) => note.textContent)).toContain(
+      words.fa.Story.needsScript,
+    );
     // It has to end there.
     const navigations: string[] = [];
     page.on('framenavigated', (frame) => navigations.push(frame.url()));

@@ -14,8 +14,8 @@ import {
 } from './bench-lighthouse';
 import { median, type Row } from './bench-table';
 import { ensureBrowser } from './browser';
+import { loadsIn } from './build-loads';
 import { newestStory } from './export-library';
-import { loadsIn } from './page-loads';
 
 /**
  * Lighthouse on the newest story in every language, in full and lite, as it measures a mid-range phone on slow 4G,

@@ -2,7 +2,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { base } from '@/lib/core/base';
 import { filesUnder } from './build-files';
-import { scriptsIn } from './page-loads';
+import { scriptsIn } from './build-loads';
 
 /**
  * Asks the browser to compile a whole script at once, off the thread that answers taps, instead of each

@@ -131,10 +131,10 @@ const faces: readonly Face[] = [
     keep: latin,
     features: latinFeatures,
     range: latinRange,
-    also: { family: 'Vazirmatn', range: latinRange },
+    // Apart from the signs: a browser would fetch both files for what is in both.
+    also: { family: 'Vazirmatn', range: rangeOf(without(latin, signs)) },
     metrics,
   },
-  // After the one before, which brings all Latin letters: where ranges overlap, the browser takes the last.
   {
     name: 'vazirmatn-signs',
     family: 'Vazirmatn',
@@ -142,7 +142,8 @@ const faces: readonly Face[] = [
     keep: [...signs, ...namesIn(/\p{Script=Latin}/u)],
     features: [],
     range: rangeOf(signs),
-    also: { family: 'Vazirmatn Names', range: latinRange },
+    // Without the space, which would make it every name's first face.
+    also: { family: 'Vazirmatn Names', range: rangeOf(namesIn(/\p{Script=Latin}/u)) },
     metrics,
   },
   {
@@ -214,6 +215,19 @@ function pointsOf(ranges: readonly Range[]): number[] {
   return ranges.flatMap(([first, last]) =>
     Array.from({ length: last - first + 1 }, (_, index) => first + index),
   );
+}
+
+/** The points of some ranges that are not in others, as ranges. */
+function without(ranges: readonly Range[], others: readonly Range[]): Range[] {
+  const left = new Set(pointsOf(ranges));
+  for (const point of pointsOf(others)) left.delete(point);
+  const found: [number, number][] = [];
+  for (const point of [...left].sort((a, b) => a - b)) {
+    const last = found.at(-1);
+    if (last && last[1] === point - 1) last[1] = point;
+    else found.push([point, point]);
+  }
+  return found;
 }
 
 /** As CSS writes it. */

@@ -5,8 +5,8 @@ import * as v from 'valibot';
 import { base } from '../lib/core/base';
 import { locales } from '../lib/core/locale';
 import { isText } from './build-files';
+import { loadsIn } from './build-loads';
 import { isCommand } from './command';
-import { loadsIn } from './page-loads';
 
 /**
  * Budgets of the export, in bytes (1 kB = 1000 B).

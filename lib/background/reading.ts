@@ -12,8 +12,16 @@ import * as library from '@/lib/store/library';
 import { saveGlossary, saveTexts } from '@/lib/store/save';
 import * as state from '@/lib/store/state';
 
-/** What came from the network while nothing of it was stored. */
-let glossary: Map<string, Entry> | undefined;
+/** What came from the network while nothing of it was stored; asked for once, whoever asks meanwhile. */
+let glossary: Promise<Map<string, Entry> | undefined> | undefined;
+
+function fetchedGlossary(): Promise<Map<string, Entry> | undefined> {
+  glossary ??= glossaryFromNetwork().then((entries) => {
+    if (!entries) glossary = undefined;
+    return entries;
+  });
+  return glossary;
+}
 
 /**
  * A story with its text in a language, from the phone or else from the network (and then it stays on the
@@ -29,18 +37,15 @@ export async function readStory(slug: string, locale: Locale): Promise<Story | n
 
 /** A glossary entry, likewise. */
 export async function readEntry(id: string): Promise<Entry | null> {
-  const entry = glossary?.get(id) ?? (await stored(library.loadEntry(id)));
-  if (entry) return entry;
-  glossary ??= await glossaryFromNetwork();
-  return glossary?.get(id) ?? null;
+  const entry = (await glossary)?.get(id) ?? (await stored(library.loadEntry(id)));
+  return entry ?? (await fetchedGlossary())?.get(id) ?? null;
 }
 
 /** Every entry, likewise; empty where there is neither a stored glossary nor a connection. */
 export async function readEntries(): Promise<Entry[]> {
   const entries = await stored(library.listEntries());
   if (entries && entries.length > 0) return entries;
-  glossary ??= await glossaryFromNetwork();
-  return [...(glossary?.values() ?? [])];
+  return [...((await fetchedGlossary())?.values() ?? [])];
 }
 
 /** What a phone needs to find names itself; null where it does not arrive whole. */

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { loadsIn, scriptsIn } from './page-loads';
+import { loadsIn, scriptsIn } from './build-loads';
 
 describe('what a page fetches at once', () => {
   it.each([

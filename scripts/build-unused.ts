@@ -1,6 +1,6 @@
 /**
  * Parts of Next's client that a static export without prefetching never runs, and what stands in their place in the
- * browser's bundle: the same names with nothing behind them. `next-unused.test.ts` holds them to Next's own files.
+ * browser's bundle: the same names with nothing behind them. `build-unused.test.ts` holds them to Next's own files.
  */
 const nothing = (...names: string[]) => names.map((name) => `exports.${name} = () => {};`).join('\n');
 
@@ -32,6 +32,6 @@ type Rule = { loaders: { loader: string; options: { source: string } }[]; condit
 export const unusedRules: Record<string, Rule> = Object.fromEntries(
   Object.entries(unused).map(([file, source]) => [
     `**/next/dist/${file}`,
-    { loaders: [{ loader: './scripts/instead-loader.cjs', options: { source } }], condition: 'browser' },
+    { loaders: [{ loader: './scripts/build-instead.cjs', options: { source } }], condition: 'browser' },
   ]),
 );

@@ -3,7 +3,7 @@ import path from 'node:path';
 import { createContext, runInContext } from 'node:vm';
 import { describe, expect, it } from 'vitest';
 import { version } from '../node_modules/next/package.json';
-import { unused } from './next-unused';
+import { unused } from './build-unused';
 
 const dist = path.resolve('node_modules/next/dist');
 const read = (file: string) => readFileSync(path.join(dist, file), 'utf8');
