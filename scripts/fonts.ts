@@ -4,11 +4,13 @@ import { createRequire } from 'node:module';
 import path from 'node:path';
 import subsetFont from 'subset-font';
 import { renamed } from './font-name';
+import { meanWidth, type Own, percent, standInRules } from './font-stand-ins';
 
 /**
  * `npm run fonts`: makes `public/fonts` and `app/_styles/fonts.css` from the packaged typefaces.
  * They are cut to what English, Arabic and Persian need. Source Serif 4 gets another name: its licence
- * reserves the name "Source" for the unmodified font.
+ * reserves the name "Source" for the unmodified font. What stands in for them where they are late is set to their
+ * width (`font-stand-ins.ts`); `npm run fonts -- width SCRIPT FILE…` measures the plain fonts that are tabled there.
  */
 type Face = {
   name: string;
@@ -19,8 +21,9 @@ type Face = {
   /** A word of the font's name that its licence reserves, and what stands in its place. */
   reserved?: readonly [from: string, to: string];
   range: string;
-  /** Overrides of the font's own line metrics. */
-  metrics?: string;
+  script: Own['script'];
+  /** Above and below the line, in em: the font's own, or what stands in their place. */
+  metrics: { ascent: number; descent: number; override?: true };
 };
 /** The weights kept. */
 const weights = { min: 400, max: 700 };
@@ -82,6 +85,8 @@ const faces: readonly Face[] = [
     source: '@fontsource-variable/vazirmatn/files/vazirmatn-arabic-wght-normal.woff2',
     keep: arabic,
     range: 'U+0600-06FF, U+200C-200E',
+    script: 'arabic',
+    metrics: { ascent: 2100 / 2048, descent: 1100 / 2048 },
   },
   {
     name: 'vazirmatn-latin',
@@ -90,7 +95,8 @@ const faces: readonly Face[] = [
     keep: latin,
     range: 'U+0000-00FF, U+2000-200B, U+200F-206F, U+2212',
     // Vazirmatn's own metrics leave room under the line for Arabic; Latin would sit too high in a button.
-    metrics: 'ascent-override: 110%;\n    descent-override: 45%;\n    line-gap-override: 0%;\n    ',
+    script: 'latin',
+    metrics: { ascent: 1.1, descent: 0.45, override: true },
   },
   {
     name: 'waraqa-serif-latin',
@@ -100,11 +106,19 @@ const faces: readonly Face[] = [
     // "Waraqa": a sheet of paper.
     reserved: ['Source', 'Waraqa'],
     range: 'U+0000-00FF, U+2000-206F, U+2212',
+    script: 'latin',
+    metrics: { ascent: 1.036, descent: 0.335 },
   },
 ];
 
 const require = createRequire(import.meta.url);
 const folder = 'public/fonts';
+
+const [act, script, ...measured] = process.argv.slice(2);
+if (act === 'width' && (script === 'latin' || script === 'arabic')) {
+  for (const file of measured) console.log(meanWidth(readFileSync(file), script).toFixed(4), file);
+  process.exit();
+}
 
 mkdirSync(folder, { recursive: true });
 for (const old of readdirSync(folder)) rmSync(path.join(folder, old));
@@ -124,8 +138,9 @@ for (const face of faces) {
     font-weight: ${weights.min} ${weights.max};
     font-style: normal;
     font-display: optional;
-    ${face.metrics ?? ''}unicode-range: ${face.range};
+    ${overrides(face)}unicode-range: ${face.range};
   }\n`;
+  css += await standInRules(face.name, { font: whole, script: face.script, ...face.metrics });
   console.log(`${address}  ${whole.length} → ${body.length} bytes`);
 }
 // The licence asks to travel with the fonts. Apart from them: what is in their folder is precached.
@@ -134,6 +149,11 @@ for (const name of ['vazirmatn', 'source-serif-4'])
   copyFileSync(require.resolve(`@fontsource-variable/${name}/LICENSE`), `public/licences/${name}.txt`);
 writeFileSync('app/_styles/fonts.css', `${css}}\n`);
 writeFileSync('app/_styles/font-files.json', `${JSON.stringify(files, null, 2)}\n`);
+
+function overrides({ metrics: { ascent, descent, override } }: Face): string {
+  if (!override) return '';
+  return `ascent-override: ${percent(ascent)};\n    descent-override: ${percent(descent)};\n    line-gap-override: 0%;\n    `;
+}
 
 async function subsetOf({ keep, reserved }: Face, font: Buffer): Promise<Buffer> {
   const text = textOf(keep);

@@ -1,5 +1,6 @@
 'use client';
 
+import '@/app/_styles/find.css';
 import Link from 'next/link';
 import { useTranslations } from 'next-intl';
 import { useMemo } from 'react';
