@@ -64,6 +64,14 @@ for (const locale of locales) {
     expect(await below()).toBe(false);
     await page.setViewportSize({ width: 360, height: 740 });
 
+    // A paragraph's number stands on the rule above the pair and leads to what can be done with it.
+    const pair = page.locator('#p3');
+    await pair.locator('.para-number').tap();
+    await expect(pair.getByRole('button', { name: words[locale].Share.copyQuotation })).toBeVisible();
+    await expect(pair.locator('.second')).toHaveCount(1);
+    await pair.locator('.para-number').tap();
+    await expect(pair.locator('.peek')).toHaveCount(0);
+
     // A name of the second language opens the same card.
     await page.locator('#p2 > .second .mention').first().tap();
     await expect(page.getByRole('dialog').getByRole('heading', { level: 2 })).toBeVisible();

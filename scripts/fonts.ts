@@ -5,11 +5,13 @@ import path from 'node:path';
 import subsetFont from 'subset-font';
 import { languageNames, locales } from '../lib/core/locale';
 import { renamed } from './font-name';
+import { meanWidth, type Own, percent, standInRules } from './font-stand-ins';
 
 /**
  * `npm run fonts`: makes `public/fonts` and `app/_styles/fonts.css` from the packaged typefaces.
  * They are cut to what English, Arabic and Persian need. Source Serif 4 gets another name: its licence
- * reserves the name "Source" for the unmodified font.
+ * reserves the name "Source" for the unmodified font. What stands in for them where they are late is set to their
+ * width (`font-stand-ins.ts`); `npm run fonts -- width SCRIPT FILE…` measures the plain fonts that are tabled there.
  */
 type Face = {
   name: string;
@@ -26,8 +28,9 @@ type Face = {
   range: string;
   /** The one weight kept, of a face whose words are never bold. */
   weight?: number;
-  /** Overrides of the font's own line metrics. */
-  metrics?: string;
+  script: Own['script'];
+  /** Above and below the line, in em: the font's own, or what stands in their place. */
+  metrics: { ascent: number; descent: number; override?: true };
 };
 /** The weights kept. */
 const weights = { min: 400, max: 700 };
@@ -113,7 +116,8 @@ const joining = ['ccmp', 'calt', 'curs', 'fina', 'init', 'isol', 'liga', 'locl',
 const arabicFeatures = [...joining, 'kern', 'mark', 'mkmk'];
 const latinRange = 'U+0000-00FF, U+2000-200B, U+200F-206F, U+2212';
 // Vazirmatn's own metrics leave room under the line for Arabic; Latin would sit too high in a button.
-const metrics = 'ascent-override: 110%;\n    descent-override: 45%;\n    line-gap-override: 0%;\n    ';
+const metrics = { ascent: 1.1, descent: 0.45, override: true } as const;
+const arabicMetrics = { ascent: 2100 / 2048, descent: 1100 / 2048 };
 
 const faces: readonly Face[] = [
   {
@@ -123,6 +127,8 @@ const faces: readonly Face[] = [
     keep: arabic,
     features: arabicFeatures,
     range: 'U+0600-06FF, U+200C-200E',
+    script: 'arabic',
+    metrics: arabicMetrics,
   },
   {
     name: 'vazirmatn-latin',
@@ -131,6 +137,7 @@ const faces: readonly Face[] = [
     keep: latin,
     features: latinFeatures,
     range: latinRange,
+    script: 'latin',
     // Apart from the signs: a browser would fetch both files for what is in both.
     also: { family: 'Vazirmatn', range: rangeOf(without(latin, signs)) },
     metrics,
@@ -142,6 +149,7 @@ const faces: readonly Face[] = [
     keep: [...signs, ...namesIn(/\p{Script=Latin}/u)],
     features: [],
     range: rangeOf(signs),
+    script: 'latin',
     // Without the space, which would make it every name's first face.
     also: { family: 'Vazirmatn Names', range: rangeOf(namesIn(/\p{Script=Latin}/u)) },
     metrics,
@@ -154,6 +162,8 @@ const faces: readonly Face[] = [
     features: joining,
     range: 'U+0600-06FF',
     weight: 400,
+    script: 'arabic',
+    metrics: arabicMetrics,
   },
   {
     name: 'waraqa-serif-latin',
@@ -164,11 +174,19 @@ const faces: readonly Face[] = [
     // "Waraqa": a sheet of paper.
     reserved: ['Source', 'Waraqa'],
     range: 'U+0000-00FF, U+2000-206F, U+2212',
+    script: 'latin',
+    metrics: { ascent: 1.036, descent: 0.335 },
   },
 ];
 
 const require = createRequire(import.meta.url);
 const folder = 'public/fonts';
+
+const [act, script, ...measured] = process.argv.slice(2);
+if (act === 'width' && (script === 'latin' || script === 'arabic')) {
+  for (const file of measured) console.log(meanWidth(readFileSync(file), script).toFixed(4), file);
+  process.exit();
+}
 
 mkdirSync(folder, { recursive: true });
 for (const old of readdirSync(folder)) rmSync(path.join(folder, old));
@@ -189,8 +207,9 @@ for (const face of faces) {
     font-weight: ${face.weight ?? `${weights.min} ${weights.max}`};
     font-style: normal;
     font-display: optional;
-    ${face.metrics ?? ''}unicode-range: ${range};
+    ${overrides(face)}unicode-range: ${range};
   }\n`;
+  css += await standInRules(face.name, { font: whole, script: face.script, ...face.metrics });
   console.log(`${address}  ${whole.length} → ${body.length} bytes`);
 }
 // The licence asks to travel with the fonts. Apart from them: what is in their folder is precached.
@@ -199,6 +218,11 @@ for (const name of ['vazirmatn', 'source-serif-4'])
   copyFileSync(require.resolve(`@fontsource-variable/${name}/LICENSE`), `public/licences/${name}.txt`);
 writeFileSync('app/_styles/fonts.css', `${css}}\n`);
 writeFileSync('app/_styles/font-files.json', `${JSON.stringify(files, null, 2)}\n`);
+
+function overrides({ metrics: { ascent, descent, override } }: Face): string {
+  if (!override) return '';
+  return `ascent-override: ${percent(ascent)};\n    descent-override: ${percent(descent)};\n    line-gap-override: 0%;\n    `;
+}
 
 async function subsetOf({ keep, features, reserved, weight }: Face, font: Buffer): Promise<Buffer> {
   const text = String.fromCodePoint(...pointsOf(keep));

@@ -4,10 +4,16 @@
  */
 let remembered: { place: string; top: number } | null = null;
 
-/** Call before the text changes. */
+/** Call before the text changes. Until it does, the reader may go on scrolling. */
 export function rememberPlace(): void {
   remembered = null;
   if (scrollY === 0) return;
+  notePlace();
+  addEventListener('scroll', notePlace, { passive: true });
+}
+
+/** Where a page has nothing to hold on to, what was remembered stays. */
+function notePlace(): void {
   const edge = topEdge();
   for (const block of document.querySelectorAll<HTMLElement>('[data-place]')) {
     const { top, bottom } = block.getBoundingClientRect();
@@ -29,6 +35,7 @@ export function restorePlace(): void {
   if (!block) return;
   scrollBy({ top: block.getBoundingClientRect().top - remembered.top, behavior: 'instant' });
   remembered = null;
+  removeEventListener('scroll', notePlace);
 }
 
 /** Where the page begins to be seen, below the top bar: CSS pixels from the top of the screen. */

@@ -1,5 +1,6 @@
 'use client';
 
+import '@/app/_styles/find.css';
 import { useTranslations } from 'next-intl';
 import { useMemo } from 'react';
 import type { FoundStories, FoundStory } from '@/app/_data/find';

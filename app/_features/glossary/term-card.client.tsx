@@ -3,6 +3,7 @@
 import { type ReactNode, useEffect, useRef } from 'react';
 import { readEntry } from '@/app/_data/library';
 import { useLibrary } from '@/app/_data/use-library';
+import { afterPaint } from '@/app/_ui/after-paint';
 import { closeFragment, useFragment } from '@/app/_ui/fragment';
 import { Icon } from '@/app/_ui/icon';
 import { Link } from '@/app/_ui/link.client';
@@ -35,10 +36,12 @@ export function TermCard({ locale, words, kinds, children }: Props) {
     const sheet = dialog.current;
     if (!sheet) return;
     if (id === null) sheet.close();
-    else if (!sheet.open) {
-      if (matchMedia(beside).matches) sheet.show();
-      else sheet.showModal();
-    }
+    else if (!sheet.open)
+      // Closing off the page behind it takes a slow phone longer than answering the tap may.
+      return afterPaint(() => {
+        if (matchMedia(beside).matches) sheet.show();
+        else sheet.showModal();
+      });
   }, [id]);
 
   useEffect(() => {

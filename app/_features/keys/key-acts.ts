@@ -54,6 +54,24 @@ export function perform(act: Exclude<Act, 'help'>): void {
   else find(`.places li:nth-child(${act.at(-1)}) a`)?.click();
 }
 
+/** Rows of things to press; their arrows lead along them. */
+const rows = '.languages ul, .places ul, .story-languages ul, .listen-turns, .story-more > div';
+
+/**
+ * Leads the focus along the row that it is in, the way the row reads; at its ends it stays.
+ *
+ * @returns false where the key is no arrow along a line, or the focus is in no row
+ */
+export function goAlongRow(key: string): boolean {
+  const here = document.activeElement;
+  const row = here?.closest(rows);
+  if (!here || !row || !/^Arrow(Left|Right)$/.test(key)) return false;
+  const forward = (key === 'ArrowRight') === (getComputedStyle(row).direction === 'ltr');
+  const stops = [...row.querySelectorAll<HTMLElement>('a, button, select')];
+  stops[stops.findIndex((stop) => stop === here) + (forward ? 1 : -1)]?.focus();
+  return true;
+}
+
 function nextLanguage(): void {
   const languages = [...document.querySelectorAll<HTMLElement>('.story-languages a')];
   const at = languages.findIndex((one) => one.hasAttribute('aria-current'));

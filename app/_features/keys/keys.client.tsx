@@ -5,7 +5,7 @@ import { useEffect, useRef } from 'react';
 import { useSettings } from '@/app/_data/settings';
 import { useToolWords } from '@/app/_data/use-tool-words';
 import { directions, type Locale } from '@/lib/core/locale';
-import { actOf, isTaken, perform } from './key-acts';
+import { actOf, goAlongRow, isTaken, perform } from './key-acts';
 
 /** Arrows stand for themselves, in the direction of the text. */
 const rows = [
@@ -40,6 +40,7 @@ export function Keys({ locale, first }: Props) {
       const act = actOf(event, directions[locale]);
       if (!act) return;
       event.preventDefault();
+      if (goAlongRow(event.key)) return;
       if (act === 'help') sheet.current?.showModal();
       else perform(act);
     };

@@ -1,3 +1,4 @@
+import '@/app/_styles/map-drawing.css';
 import { type Ref, useId, useLayoutEffect, useRef, useState } from 'react';
 import { useFormats } from '@/app/_data/use-formats';
 import { Link } from '@/app/_ui/link.client';

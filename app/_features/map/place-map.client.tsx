@@ -1,6 +1,6 @@
 'use client';
 
-import { type ComponentType, useEffect, useRef, useState } from 'react';
+import { type ComponentType, memo, useEffect, useRef, useState } from 'react';
 import { Written } from '@/app/_ui/written';
 import type { Locale } from '@/lib/core/locale';
 import type { DrawnMapProps } from './drawn-map';
@@ -20,9 +20,9 @@ const ahead = '75%';
 
 /**
  * Maps of places with their text. The drawing and its shapes come when the reader comes near; until then
- * an empty frame keeps their room, so that nothing moves.
+ * an empty frame keeps their room, so that nothing moves. A card that opens over the page draws none again.
  */
-export function PlaceMap({ maps, locale, words, links }: PlaceMapProps) {
+export const PlaceMap = memo(function PlaceMap({ maps, locale, words, links }: PlaceMapProps) {
   const [Drawn, setDrawn] = useState<ComponentType<DrawnMapProps> | null>(null);
   const figure = useRef<HTMLElement>(null);
   useEffect(() => {
@@ -76,4 +76,4 @@ export function PlaceMap({ maps, locale, words, links }: PlaceMapProps) {
       </figcaption>
     </figure>
   );
-}
+});

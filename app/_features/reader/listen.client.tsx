@@ -1,7 +1,7 @@
 'use client';
 
 import '@/app/_styles/listen.css';
-import { useEffect, useLayoutEffect, useRef } from 'react';
+import { memo, useEffect, useLayoutEffect, useRef } from 'react';
 import { arriveAt, leave, listening, scriptOf, useListened } from '@/app/_data/listening';
 import { useSettings } from '@/app/_data/settings';
 import { useToolWords } from '@/app/_data/use-tool-words';
@@ -14,7 +14,7 @@ import type { StoryView } from './story-view';
 type Props = { view: StoryView; locale: Locale };
 
 /** Reads the story aloud, where a voice of this phone can; says why not where one was tried in vain. */
-export function Listen({ view, locale }: Props) {
+export const Listen = memo(function Listen({ view, locale }: Props) {
   const { slug, text, locale: language } = view;
   const words = useToolWords(locale)?.Listen;
   const voices = useVoices();
@@ -78,4 +78,4 @@ export function Listen({ view, locale }: Props) {
       )}
     </>
   );
-}
+});

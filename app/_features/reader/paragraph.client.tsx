@@ -22,7 +22,7 @@ type Props = {
   beside: ReactNode | null;
 };
 
-/** A paragraph and its number, which shows it in the other language, in place. */
+/** A paragraph and its number, which shows it in the other language, in place, and what can be done with it. */
 export function Paragraph({ slug, number, locale, interfaceLocale, block, words, beside }: Props) {
   const [open, setOpen] = useState(false);
   const formats = useFormats(interfaceLocale);
@@ -32,23 +32,26 @@ export function Paragraph({ slug, number, locale, interfaceLocale, block, words,
       <p lang={beside ? locale : undefined} dir={beside ? directions[locale] : undefined}>
         <Spans block={block} interfaceLocale={interfaceLocale} />
       </p>
-      {!beside && (
-        <button
-          type="button"
-          className="para-number"
-          aria-expanded={open}
-          aria-controls={open ? panel : undefined}
-          aria-label={filled(words.paragraph, { number: formats.whole(number) })}
-          lang={interfaceLocale}
-          onClick={() => setOpen(!open)}
-        >
-          <span aria-hidden="true">{formats.whole(number)}</span>
-        </button>
-      )}
+      <button
+        type="button"
+        className="para-number"
+        aria-expanded={open}
+        aria-controls={open ? panel : undefined}
+        aria-label={filled(words.paragraph, { number: formats.whole(number) })}
+        lang={interfaceLocale}
+        onClick={() => setOpen(!open)}
+      >
+        <span aria-hidden="true">{formats.whole(number)}</span>
+      </button>
       {beside}
-      {open && !beside && (
+      {open && (
         <Suspense>
-          <Peek id={panel} {...{ slug, number, interfaceLocale, words }} storyLocale={locale} />
+          <Peek
+            id={panel}
+            {...{ slug, number, interfaceLocale, words }}
+            storyLocale={locale}
+            paired={beside !== null}
+          />
         </Suspense>
       )}
     </div>

@@ -1,13 +1,13 @@
 'use client';
 
+import '@/app/_styles/share.css';
 import type { Locale } from '@/lib/core/locale';
 import { ParagraphActs } from './paragraph-acts.client';
 import { useSecond } from './second';
 import { SecondParagraph } from './second-paragraph';
 import type { StoryWords } from './words';
 
-type Props = {
-  id: string;
+type Twin = {
   slug: string;
   /** Of the paragraph, from 1. */
   number: number;
@@ -15,14 +15,25 @@ type Props = {
   interfaceLocale: Locale;
   words: StoryWords;
 };
+type Props = Twin & {
+  id: string;
+  /** Whether it stands beside its twin already. */
+  paired: boolean;
+};
 
-/** A paragraph in the other language, below its own. */
-export function Peek({ id, slug, number, storyLocale, interfaceLocale, words }: Props) {
-  const { locale, text } = useSecond(slug, storyLocale, interfaceLocale);
+/** Below a paragraph: itself in the other language, and what can be done with it. */
+export function Peek({ id, paired, ...twin }: Props) {
   return (
     <div id={id} className="peek">
-      <SecondParagraph block={text?.body[number - 1]} here={text} {...{ locale, interfaceLocale, words }} />
-      <ParagraphActs {...{ slug, number, storyLocale, interfaceLocale }} />
+      {!paired && <OtherLanguage {...twin} />}
+      <ParagraphActs {...twin} />
     </div>
+  );
+}
+
+function OtherLanguage({ slug, number, storyLocale, interfaceLocale, words }: Twin) {
+  const { locale, text } = useSecond(slug, storyLocale, interfaceLocale);
+  return (
+    <SecondParagraph block={text?.body[number - 1]} here={text} {...{ locale, interfaceLocale, words }} />
   );
 }

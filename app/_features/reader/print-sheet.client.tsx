@@ -1,6 +1,6 @@
 'use client';
 
-import { useEffect, useState } from 'react';
+import { memo, useEffect, useState } from 'react';
 import { createPortal, flushSync } from 'react-dom';
 import { readEntriesOf } from '@/app/_data/library';
 import { useFormats } from '@/app/_data/use-formats';
@@ -19,7 +19,7 @@ type Props = { view: StoryView; locale: Locale; words: ToolWords['Share'] };
  * and when it was printed. It is in the page, unseen, as soon as the story is read, since the browser's own
  * menu prints as well.
  */
-export function PrintSheet({ view, locale, words }: Props) {
+export const PrintSheet = memo(function PrintSheet({ view, locale, words }: Props) {
   const formats = useFormats(locale);
   const printed = usePrinted();
   const entries = useLibrary(`paper ${view.slug}`, () => readEntriesOf(view.terms));
@@ -67,7 +67,7 @@ export function PrintSheet({ view, locale, words }: Props) {
         )}
     </>
   );
-}
+});
 
 /** When the page is printed, in milliseconds since 1970; until then, when it was opened. */
 function usePrinted(): number {

@@ -9,18 +9,26 @@ import { ShareStory } from './share-story.client';
 import { StoryPair } from './story-pair.client';
 import type { StoryView } from './story-view';
 import { useLanding } from './use-landing';
+import { useSwipe } from './use-swipe';
 
-type Props = { view: StoryView; locale: Locale; second: Locale };
+type Props = {
+  view: StoryView;
+  locale: Locale;
+  /** The languages that were asked for; the text follows. */
+  first: Locale;
+  second: Locale;
+};
 
 /** What can be done with a story besides reading it. Loaded later: reading does without. */
-export function StoryActs({ view, locale, second }: Props) {
+export function StoryActs({ view, locale, first, second }: Props) {
   const tools = useToolWords(locale);
   useLanding();
+  useSwipe(locale, view.locale);
   if (!tools) return null;
   const words = tools.Reading;
   return (
     <>
-      <StoryPair first={view.locale} second={second} interfaceLocale={locale} words={words} />
+      <StoryPair {...{ first, second }} interfaceLocale={locale} words={words} />
       <div className="story-acts">
         <button type="button" className="chip-button" onClick={() => print()}>
           <Icon name="print" />

@@ -1,6 +1,6 @@
 'use client';
 
-import type { ReactNode } from 'react';
+import { memo, type ReactNode } from 'react';
 import { readEntriesOf } from '@/app/_data/library';
 import { useLibrary } from '@/app/_data/use-library';
 import { Written } from '@/app/_ui/written';
@@ -20,7 +20,7 @@ type Props = {
 };
 
 /** What stands under a story: the names it used, where it comes from and what was corrected, in the interface's language. */
-export function StoryEnd({ view, locale, words, initialTerms, children }: Props) {
+export const StoryEnd = memo(function StoryEnd({ view, locale, words, initialTerms, children }: Props) {
   const read = async () => (initialTerms.length > 0 ? initialTerms : termNames(view.terms, locale));
   const terms = useLibrary(`terms ${view.slug} ${locale}`, read) ?? initialTerms;
   return (
@@ -51,7 +51,7 @@ export function StoryEnd({ view, locale, words, initialTerms, children }: Props)
       <Corrections corrections={view.corrections} locale={locale} words={words} />
     </footer>
   );
-}
+});
 
 async function termNames(ids: readonly string[], locale: Locale): Promise<TermName[]> {
   const entries = await readEntriesOf(ids);

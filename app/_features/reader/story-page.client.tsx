@@ -2,18 +2,17 @@
 
 import { usePathname } from 'next/navigation';
 import { lazy, type ReactNode, Suspense, useLayoutEffect } from 'react';
-import { changeSettings, useSettings } from '@/app/_data/settings';
+import { changeSettings } from '@/app/_data/settings';
 import { seekFragment } from '@/app/_ui/fragment';
 import { rememberPlace, restorePlace } from '@/app/_ui/place';
 import { useHydrated } from '@/app/_ui/use-hydrated';
 import type { Locale } from '@/lib/core/locale';
 import { placeAt } from '@/lib/core/paths';
-import { Article } from './article';
-import { useSecond } from './second';
+import { StoryBody, StoryHead } from './article';
 import { StoryEnd } from './story-end.client';
 import { StoryLanguage } from './story-language.client';
-import { type StoryView, storyView, type TermName } from './story-view';
-import { useStory } from './use-story';
+import type { StoryView, TermName } from './story-view';
+import { useShown } from './use-shown';
 import type { StoryWords } from './words';
 
 const MissingStory = lazy(() =>
@@ -42,66 +41,48 @@ export function StoryPage(props: Props) {
 }
 
 function Story({ slug, locale, words, breaking, initial, children }: Props & { slug: string | null }) {
-  const settings = useSettings();
-  const chosen = settings.storyLocale ?? locale;
-  // Not while the prerendered text is the one to show.
-  const story = useStory(initial?.view.locale === chosen ? null : slug, chosen);
-  const view = story
-    ? storyView(story, chosen, locale)
-    : story === null || initial
-      ? (initial?.view ?? null)
-      : undefined;
-
-  const prerendered = initial !== null;
-  const { sideBySide } = settings;
+  const { shown, current, second, missing, waits } = useShown(slug, locale, initial?.view);
   const hydrated = useHydrated();
-  const second = useSecond(sideBySide && view !== null ? slug : null, view?.locale ?? chosen, locale);
-  const shown = view && `${view.slug} ${view.locale} ${sideBySide && `${second.locale} ${!second.text}`}`;
   useLayoutEffect(() => {
     if (!shown) return;
     restorePlace();
     seekFragment();
   }, [shown]);
 
-  if (view === undefined)
+  if (shown === undefined)
     return (
       <p className="waiting">
         <title>{words.loading}</title>
         {words.loading}
       </p>
     );
-  if (view === null)
+  if (shown === null)
     return (
       <Suspense>
         <MissingStory locale={locale} words={words} />
       </Suspense>
     );
 
+  const { view } = shown;
   const choose = (next: Locale) => {
     rememberPlace();
     void changeSettings({ storyLocale: next === locale ? null : next });
   };
   return (
-    <article className="story" data-pair={sideBySide || undefined}>
+    <article className="story" data-pair={shown.second ? true : undefined} aria-busy={waits || undefined}>
       {/* The prerendered page has its title from the build. */}
-      {!prerendered && <title>{view.text.headline}</title>}
-      <Article
-        view={view}
-        interfaceLocale={locale}
-        breaking={breaking[view.locale]}
-        words={words}
-        second={sideBySide ? second : null}
-      >
-        <div className="story-tools">
-          <StoryLanguage slug={view.slug} current={view.locale} words={words} onChoose={choose} />
-          <div className="story-more">
-            <Suspense>
-              {hydrated && <StoryActs view={view} locale={locale} second={second.locale} />}
-            </Suspense>
-          </div>
+      {!initial && <title>{view.text.headline}</title>}
+      <StoryHead view={view} interfaceLocale={locale} breaking={breaking[view.locale]} words={words} />
+      <div className="story-tools">
+        <StoryLanguage slug={view.slug} current={current} words={words} onChoose={choose} />
+        <div className="story-more">
+          <Suspense>
+            {hydrated && <StoryActs view={view} locale={locale} first={current} second={second} />}
+          </Suspense>
         </div>
-      </Article>
-      {story !== undefined && view.locale !== chosen && <p role="status">{words.languageMissing}</p>}
+      </div>
+      <StoryBody view={view} interfaceLocale={locale} words={words} second={shown.second} />
+      {missing && <p role="status">{words.languageMissing}</p>}
       <StoryEnd view={view} locale={locale} words={words} initialTerms={initial?.terms ?? noTerms}>
         {children}
       </StoryEnd>
