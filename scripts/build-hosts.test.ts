@@ -80,8 +80,8 @@ describe('the locations of nginx', () => {
 });
 
 it('the sites to begin with name the host and where the export lies', () => {
-  expect(nginxServer('', 'news.example')).toMatch(/server_name news\.example;[^]*root \/var\/www\/waraq;/);
+  expect(nginxServer('', 'news.example')).toMatch(/server_name news\.example;[\s\S]*root \/var\/www\/waraq;/);
   expect(nginxServer('/waraq', 'news.example')).toContain('root /var/www;');
-  expect(caddyfile('', 'news.example')).toMatch(/^news\.example {\n[^]*root \* \/var\/www\/waraq\n/);
+  expect(caddyfile('', 'news.example')).toMatch(/^news\.example {\n[\s\S]*root \* \/var\/www\/waraq\n/);
   expect(caddyfile('/waraq', 'news.example')).toContain('root * /var/www\n');
 });
