@@ -13,10 +13,9 @@ export async function takeAppPictures(browser: Browser, url: string): Promise<vo
   mkdirSync('public/screenshots', { recursive: true });
   for (const locale of locales)
     for (const { name, form } of appPictures) {
-      const { width, height, scale } = pictureScreens[form];
+      const { width, height } = pictureScreens[form];
       const context = await browser.newContext({
         viewport: { width, height },
-        deviceScaleFactor: scale,
         hasTouch: form === 'narrow',
         colorScheme: 'light',
         reducedMotion: 'reduce',

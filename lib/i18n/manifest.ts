@@ -15,8 +15,8 @@ type Words = {
 
 /** Sizes of the pictures that a browser shows before it installs: of each form factor the same, as Chromium asks. */
 export const pictureScreens = {
-  narrow: { width: 360, height: 740, scale: 2 },
-  wide: { width: 1280, height: 800, scale: 1 },
+  narrow: { width: 360, height: 740 },
+  wide: { width: 1280, height: 800 },
 } as const;
 /** The pictures of each language, in order; `npm run screenshots` takes them. */
 export const appPictures = [
@@ -54,10 +54,10 @@ export function manifestFor(locale: Locale, words: Words): MetadataRoute.Manifes
       { src: `${base}/icons/maskable-512.png`, sizes: '512x512', type: 'image/png', purpose: 'maskable' },
     ],
     screenshots: appPictures.map(({ name, form }) => {
-      const { width, height, scale } = pictureScreens[form];
+      const { width, height } = pictureScreens[form];
       return {
         src: appPicturePath(locale, name),
-        sizes: `${width * scale}x${height * scale}`,
+        sizes: `${width}x${height}`,
         type: 'image/webp',
         form_factor: form,
         label: words.pictures[name],
