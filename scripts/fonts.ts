@@ -24,7 +24,10 @@ type Face = {
   /** A word of the font's name that its licence reserves, and what stands in its place. */
   reserved?: readonly [from: string, to: string];
   range: string;
-  /** The one weight kept, of a face whose words are never bold. */
+  /**
+   * The one weight kept, of a face whose words are never bold. CSS is told of all, since a browser takes faces of a
+   * family together only where they are of the same weights.
+   */
   weight?: number;
   /** Overrides of the font's own line metrics. */
   metrics?: string;
@@ -186,7 +189,7 @@ for (const face of faces) {
     css += `  @font-face {
     font-family: '${family}';
     src: url('${address}') format('woff2');
-    font-weight: ${face.weight ?? `${weights.min} ${weights.max}`};
+    font-weight: ${weights.min} ${weights.max};
     font-style: normal;
     font-display: optional;
     ${face.metrics ?? ''}unicode-range: ${range};
