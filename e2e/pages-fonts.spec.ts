@@ -118,7 +118,13 @@ async function facesUsed(page: Page): Promise<Map<string, string[]>> {
   const shown = new Map<string, string[]>();
   for (const { nodeId, nodeType, nodeValue } of nodes) {
     if (nodeType !== 3 || nodeValue.trim() === '') continue;
-    const { fonts } = await inspector.send('CSS.getPlatformFontsForNode', { nodeId });
+    const { fonts } = await inspector
+      .send('CSS.getPlatformFontsForNode', { nodeId })
+      .catch((error: Error) => {
+        // The page has read something from the phone meanwhile, and drawn it anew.
+        if (/Could not find node/.test(error.message)) return { fonts: [] };
+        throw error;
+      });
     if (fonts.length > 0)
       shown.set(
         nodeValue,

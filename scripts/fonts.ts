@@ -26,7 +26,10 @@ type Face = {
   /** A word of the font's name that its licence reserves, and what stands in its place. */
   reserved?: readonly [from: string, to: string];
   range: string;
-  /** The one weight kept, of a face whose words are never bold. */
+  /**
+   * The one weight kept, of a face whose words are never bold. CSS is told of all, since a browser takes faces of a
+   * family together only where they are of the same weights.
+   */
   weight?: number;
   script: Own['script'];
   /** Above and below the line, in em: the font's own, or what stands in their place. */
@@ -204,7 +207,7 @@ for (const face of faces) {
     css += `  @font-face {
     font-family: '${family}';
     src: url('${address}') format('woff2');
-    font-weight: ${face.weight ?? `${weights.min} ${weights.max}`};
+    font-weight: ${weights.min} ${weights.max};
     font-style: normal;
     font-display: optional;
     ${overrides(face)}unicode-range: ${range};

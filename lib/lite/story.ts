@@ -77,9 +77,12 @@ function section(title: string, content: Markup | false): Markup | false {
   return content && html`<section><h2>${title}</h2>${content}</section>`;
 }
 
-/** An entry's names in the other languages. */
+/** An entry's names in the other languages; the dot between them is the page's. */
 function others({ names }: Entry, locale: Locale): Markup[] {
   return locales
     .filter((one) => one !== locale)
-    .map((one) => html`<bdi lang="${one}" dir="${directions[one]}">${names[one]}</bdi>`);
+    .map(
+      (one, index) =>
+        html`${index > 0 && ' · '}<bdi lang="${one}" dir="${directions[one]}">${names[one]}</bdi>`,
+    );
 }

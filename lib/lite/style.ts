@@ -4,8 +4,8 @@
  * drop with all that is in them.
  */
 export const style = `
-:root{color-scheme:light dark;--paper:#fbf8f1;--ink:#1b1a17;--muted:#5e5a50;--rule:#e4ddcc;--accent:#0b5c5c;--alert:#a4161a}
-@media(prefers-color-scheme:dark){:root{--paper:#14130f;--ink:#ece6d8;--muted:#b0a894;--rule:#3a362d;--accent:#7ccfc6;--alert:#ff9a90}}
+:root{color-scheme:light dark;--paper:#fbf8f1;--ink:#1b1a17;--muted:#5e5a50;--rule:#e4ddcc;--mark:#f3ecdb;--accent:#0b5c5c;--alert:#a4161a}
+@media(prefers-color-scheme:dark){:root{--paper:#14130f;--ink:#ece6d8;--muted:#b0a894;--rule:#3a362d;--mark:#24211a;--accent:#7ccfc6;--alert:#ff9a90}}
 *{box-sizing:border-box;margin:0}
 html{background:var(--paper);color:var(--ink);-webkit-text-size-adjust:100%;text-size-adjust:100%;scroll-padding-block:1rem}
 body{max-inline-size:38rem;margin-inline:auto;padding:0 1.125rem 3rem;font:1.125rem/1.6 Charter,'Noto Serif','Source Serif 4',Georgia,serif;overflow-wrap:break-word}
@@ -34,15 +34,15 @@ h1:lang(ar),h1:lang(fa){font-size:1.5rem;line-height:1.55}
 .text a{color:inherit;text-decoration:underline dotted var(--accent);text-decoration-thickness:.09em;padding-block:.5em}
 sup{color:var(--accent);font-size:.6875em;line-height:0;margin-inline-start:.1em}
 h2{margin-block:2rem .5rem;border-block-start:.1875rem double var(--rule);padding-block-start:1rem;font-size:1rem}
-.notes{counter-reset:none;font-size:.9375rem;line-height:1.55}
+.notes{font-size:.9375rem;line-height:1.55}
 .notes:lang(ar),.notes:lang(fa){line-height:1.85}
 .notes li{padding-block:.625rem;border-block-start:1px solid var(--rule)}
 .notes li:first-child{border:0}
-:target{background:var(--rule)}
+:target{background:var(--mark);outline:.5rem solid var(--mark)}
 .no{color:var(--accent);margin-inline-end:.375em}
 .also{color:var(--muted)}
-.also bdi+bdi{margin-inline-start:.75em}
-.back a{display:inline-flex;align-items:center;justify-content:center;min-block-size:44px;min-inline-size:44px;text-decoration:none}
+.back{display:flex;flex-wrap:wrap}
+.back a{display:inline-flex;align-items:center;min-block-size:44px;min-inline-size:44px;text-decoration:none}
 .list>li{padding-block:1rem;border-block-start:1px solid var(--rule)}
 .list>li:first-child{border:0;padding-block-start:0}
 .list h2{margin:0;border:0;padding:0;font-size:1.25rem;line-height:1.35}
