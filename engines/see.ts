@@ -18,7 +18,7 @@ export async function expectSeen<T, A>(
 }
 
 /** How many elements of a selector are visible, and consist of the words where some are given. */
-export function countSeen(page: Page, what: Target): Promise<number> {
+function countSeen(page: Page, what: Target): Promise<number> {
   return page.run(({ css, words }: Target) => {
     const said = (element: Element) => (element.textContent ?? '').replace(/\s+/g, ' ').trim();
     return [...document.querySelectorAll(css)].filter(
