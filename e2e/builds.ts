@@ -20,7 +20,17 @@ import { fingerprint } from '../scripts/fingerprint.mjs';
 const root = path.resolve(import.meta.dirname, '..');
 const cache = path.join(root, 'e2e/.cache');
 /** What a copy needs not: made by builds or by tests. `node_modules` is linked. */
-const left = ['.git', '.next', 'node_modules', 'out', 'e2e', 'test-results', 'playwright-report', 'docs'];
+const left = [
+  '.git',
+  '.next',
+  'node_modules',
+  'out',
+  'e2e',
+  'engines',
+  'test-results',
+  'playwright-report',
+  'docs',
+];
 
 /** The same sources as another version of the app. @returns the folder of its export */
 export async function secondVersion(): Promise<string> {

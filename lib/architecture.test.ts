@@ -129,7 +129,7 @@ const rules: { name: string; rule: Rule; bad: File[] }[] = [
 
 /** The tree that the rules are about; generated files, images and what browser tests keep for the next run left out. */
 function tree(): File[] {
-  return ['app', 'lib', 'scripts', 'e2e'].filter(existsSync).flatMap((root) =>
+  return ['app', 'lib', 'scripts', 'e2e', 'engines'].filter(existsSync).flatMap((root) =>
     readdirSync(root, { recursive: true, withFileTypes: true })
       .filter(
         (entry) =>

@@ -5,6 +5,8 @@ import { readShelf, type Shelf, type ShelfStory } from './shelf';
 
 /** A sync rings several times a second; ten thousand stories are not read again at every ring. Milliseconds. */
 const rest = 2000;
+/** How long after a reading that found the app not stored yet it is asked for again. Milliseconds. */
+const appRest = 4000;
 
 let remembered: Shelf | undefined;
 
@@ -18,6 +20,8 @@ export function useShelf(): { shelf: Shelf | undefined; change: Change } {
   const [shelf, setShelf] = useState(remembered);
   const changes = useRef(0);
   useEffect(() => {
+    // Where workers are not allowed, the app is never stored.
+    const workers = 'serviceWorker' in navigator ? navigator.serviceWorker : undefined;
     let wanted = true;
     let reading = false;
     let missed = false;
@@ -45,13 +49,18 @@ export function useShelf(): { shelf: Shelf | undefined; change: Change } {
       // What the reader did meanwhile may not be in it: the reading after it is the truth.
       if (found && changes.current === before) setShelf(found);
       if (missed) void read();
+      // On a first visit the app itself may be stored last of all, and a busy worker answers late.
+      else if (found && !found.appStored && workers?.controller) timer = setTimeout(again, appRest);
     };
+    const again = () => void read();
     void read();
-    const stop = subscribeToLibrary(() => void read());
+    const stop = subscribeToLibrary(again);
+    workers?.addEventListener('controllerchange', again);
     return () => {
       wanted = false;
       clearTimeout(timer);
       stop();
+      workers?.removeEventListener('controllerchange', again);
     };
   }, []);
   useEffect(() => {

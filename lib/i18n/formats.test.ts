@@ -66,6 +66,12 @@ describe('formats', () => {
     expect(formatsFor(locale, { ...defaultSettings, ...choice }).day('2014-01-06')).toBe(written);
   });
 
+  it('writes lunar months in Persian without an ezafe, whatever the ICU data of the engine', () => {
+    const hijri = formatsFor('fa', { ...defaultSettings, calendar: 'hijri' });
+    expect(hijri.day('2014-09-15')).toBe('۲۰ ذیقعده ۱۴۳۵ ه.ق');
+    expect(formatsFor('fa').kilometres(100)).toBe('۱۰۰ کیلومتر');
+  });
+
   it('writes every figure in the digits that the reader chose', () => {
     const latin = { ...defaultSettings, digits: 'latin' } as const;
     expect(formatsFor('ar', latin).bytes(15_000)).toBe('15 كيلوبايت');

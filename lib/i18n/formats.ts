@@ -96,7 +96,7 @@ function makeFormats(locale: Locale, { digits, calendar, months }: Manner) {
     digits: digits === 'latin' ? 'latn' : usual[locale].digits,
   };
   const tag = tagOf(locale, chosen);
-  const era = chosen.calendar === usual[locale].calendar ? undefined : eras[locale][chosen.calendar];
+  const era = eras[locale][chosen.calendar];
 
   /** From parts, since ICU versions differ in order and era for Persian. */
   const partsOf = (options: Intl.DateTimeFormatOptions, date: Date, otherTag = tag) =>
@@ -107,9 +107,14 @@ function makeFormats(locale: Locale, { digits, calendar, months }: Manner) {
     );
   const dayOf = (date: Date, zone: Intl.DateTimeFormatOptions) => {
     const parts = partsOf({ day: 'numeric', month: 'long', year: 'numeric', ...zone }, date);
-    return [parts.get('day'), parts.get('month'), parts.get('year'), era].filter(Boolean).join(' ');
+    const month = parts.get('month');
+    // Older ICU data joins two of the lunar months to the year with an ezafe, newer does not.
+    const plain = era ? month?.replace('هٔ', 'ه') : month;
+    return [parts.get('day'), plain, parts.get('year'), era].filter(Boolean).join(' ');
   };
   const number = (options: Intl.NumberFormatOptions) => made(Intl.NumberFormat, tag, options);
+  const measure = (value: number, unit: string, written: 'short' | 'long', decimals = 0) =>
+    number({ style: 'unit', unit, unitDisplay: written, maximumFractionDigits: decimals }).format(value);
 
   return {
     /** For `next-intl`, which writes counts itself. */
@@ -151,18 +156,13 @@ function makeFormats(locale: Locale, { digits, calendar, months }: Manner) {
      * Arabic and Persian readers get the written-out unit: their short forms are Latin or unknown.
      */
     bytes(bytes: number): string {
-      const [unit, value] =
+      const [unit, value]: [string, number] =
         bytes >= 1_000_000_000
           ? ['gigabyte', bytes / 1_000_000_000]
           : bytes >= 1_000_000
             ? ['megabyte', bytes / 1_000_000]
             : ['kilobyte', bytes / 1000];
-      return number({
-        style: 'unit',
-        unit,
-        unitDisplay: locale === 'en' ? 'short' : 'long',
-        maximumFractionDigits: Number(value) < 10 ? 1 : 0,
-      }).format(Number(value));
+      return measure(value, unit, locale === 'en' ? 'short' : 'long', value < 10 ? 1 : 0);
     },
 
     /** Degrees with two decimals (about a kilometre): “77.04° W”. South and west are negative (ISO 6709). */
@@ -172,9 +172,12 @@ function makeFormats(locale: Locale, { digits, calendar, months }: Manner) {
       return `${figure}°\u00a0${degrees < 0 ? negative : positive}`;
     },
 
-    /** Whole kilometres with their unit, as a scale bar shows them: "100 km". */
+    /**
+     * Whole kilometres with their unit, as a scale bar shows them: "100 km". In Persian the short form is the Latin
+     * one in older ICU data.
+     */
     kilometres: (kilometres: number): string =>
-      number({ style: 'unit', unit: 'kilometer', maximumFractionDigits: 0 }).format(kilometres),
+      measure(kilometres, 'kilometer', locale === 'fa' ? 'long' : 'short'),
 
     /** A whole number with the language's grouping. */
     whole: (value: number): string => number({ maximumFractionDigits: 0 }).format(value),
