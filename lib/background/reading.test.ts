@@ -2,7 +2,9 @@ import { describe, expect, it, vi } from 'vitest';
 import { fetchHead } from '@/lib/remote/catalogue';
 import { readEntries, readEntry } from './reading';
 
-vi.mock('@/lib/remote/catalogue', () => ({ fetchHead: vi.fn(async () => ({ ok: false, error: 'offline' })) }));
+vi.mock('@/lib/remote/catalogue', () => ({
+  fetchHead: vi.fn(async () => ({ ok: false, error: 'offline' })),
+}));
 vi.mock('@/lib/store/library', () => ({ loadEntry: async () => undefined, listEntries: async () => [] }));
 vi.mock('@/lib/store/save', () => ({}));
 vi.mock('@/lib/store/state', () => ({}));

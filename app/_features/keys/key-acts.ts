@@ -68,7 +68,7 @@ export function goAlongRow(key: string): boolean {
   if (!here || !row || !/^Arrow(Left|Right)$/.test(key)) return false;
   const forward = (key === 'ArrowRight') === (getComputedStyle(row).direction === 'ltr');
   const stops = [...row.querySelectorAll<HTMLElement>('a, button, select')];
-  stops[stops.findIndex((stop) => stop === here) + (forward ? 1 : -1)]?.focus();
+  stops[stops.indexOf(here) + (forward ? 1 : -1)]?.focus();
   return true;
 }
 
