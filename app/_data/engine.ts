@@ -6,7 +6,7 @@ import { fetchFile } from '@/lib/remote/http';
 import { fetchUnit } from '@/lib/remote/unit';
 import * as backup from '@/lib/store/backup';
 import * as choices from '@/lib/store/choices';
-import { deleteDatabase, shutDatabase } from '@/lib/store/database';
+import { database, deleteDatabase, shutDatabase } from '@/lib/store/database';
 import { attempt } from '@/lib/store/failure';
 import * as find from '@/lib/store/find';
 import * as held from '@/lib/store/held';
@@ -16,6 +16,7 @@ import * as links from '@/lib/store/links';
 import * as save from '@/lib/store/save';
 import * as settings from '@/lib/store/settings';
 import * as state from '@/lib/store/state';
+import { loadUnfinished } from '@/lib/store/unfinished';
 
 /**
  * All that the store and the network can do, for `import('./engine')`: no page needs it to be readable. It is
@@ -37,12 +38,14 @@ export const engine = {
   ...state,
   attempt,
   bringLibrary,
+  database,
   deleteDatabase,
   fetchFile,
   fetchHead,
   fetchStories,
   fetchUnit,
   listedTexts: textsOf,
+  loadUnfinished,
   noOrders,
   refreshCatalogue,
   shutDatabase,

@@ -2,6 +2,7 @@
 
 import type { Locale } from '@/lib/core/locale';
 import { ParagraphActs } from './paragraph-acts.client';
+import { ParagraphMarks } from './paragraph-marks.client';
 import { useSecond } from './second';
 import { SecondParagraph } from './second-paragraph';
 import type { StoryWords } from './words';
@@ -23,6 +24,7 @@ export function Peek({ id, slug, number, storyLocale, interfaceLocale, words }: 
     <div id={id} className="peek">
       <SecondParagraph block={text?.body[number - 1]} here={text} {...{ locale, interfaceLocale, words }} />
       <ParagraphActs {...{ slug, number, storyLocale, interfaceLocale }} />
+      <ParagraphMarks {...{ slug, number, interfaceLocale }} />
     </div>
   );
 }

@@ -19,6 +19,9 @@ import type { StoryWords } from './words';
 const MissingStory = lazy(() =>
   import('./missing-story.client').then((part) => ({ default: part.MissingStory })),
 );
+const ReadingPlace = lazy(() =>
+  import('./reading-place.client').then((part) => ({ default: part.ReadingPlace })),
+);
 const StoryActs = lazy(() => import('./story-acts.client').then((part) => ({ default: part.StoryActs })));
 
 const noTerms: TermName[] = [];
@@ -63,12 +66,21 @@ function Story({ slug, locale, words, breaking, initial, children }: Props & { s
     seekFragment();
   }, [shown]);
 
+  // Before there is a text: where it is to open is found out meanwhile.
+  const place = (
+    <Suspense>
+      {hydrated && slug && <ReadingPlace slug={slug} shown={shown || null} locale={locale} />}
+    </Suspense>
+  );
   if (view === undefined)
     return (
-      <p className="waiting">
-        <title>{words.loading}</title>
-        {words.loading}
-      </p>
+      <>
+        {place}
+        <p className="waiting">
+          <title>{words.loading}</title>
+          {words.loading}
+        </p>
+      </>
     );
   if (view === null)
     return (
@@ -82,29 +94,32 @@ function Story({ slug, locale, words, breaking, initial, children }: Props & { s
     void changeSettings({ storyLocale: next === locale ? null : next });
   };
   return (
-    <article className="story" data-pair={sideBySide || undefined}>
-      {/* The prerendered page has its title from the build. */}
-      {!prerendered && <title>{view.text.headline}</title>}
-      <Article
-        view={view}
-        interfaceLocale={locale}
-        breaking={breaking[view.locale]}
-        words={words}
-        second={sideBySide ? second : null}
-      >
-        <div className="story-tools">
-          <StoryLanguage slug={view.slug} current={view.locale} words={words} onChoose={choose} />
-          <div className="story-more">
-            <Suspense>
-              {hydrated && <StoryActs view={view} locale={locale} second={second.locale} />}
-            </Suspense>
+    <>
+      {place}
+      <article className="story" data-pair={sideBySide || undefined}>
+        {/* The prerendered page has its title from the build. */}
+        {!prerendered && <title>{view.text.headline}</title>}
+        <Article
+          view={view}
+          interfaceLocale={locale}
+          breaking={breaking[view.locale]}
+          words={words}
+          second={sideBySide ? second : null}
+        >
+          <div className="story-tools">
+            <StoryLanguage slug={view.slug} current={view.locale} words={words} onChoose={choose} />
+            <div className="story-more">
+              <Suspense>
+                {hydrated && <StoryActs view={view} locale={locale} second={second.locale} />}
+              </Suspense>
+            </div>
           </div>
-        </div>
-      </Article>
-      {story !== undefined && view.locale !== chosen && <p role="status">{words.languageMissing}</p>}
-      <StoryEnd view={view} locale={locale} words={words} initialTerms={initial?.terms ?? noTerms}>
-        {children}
-      </StoryEnd>
-    </article>
+        </Article>
+        {story !== undefined && view.locale !== chosen && <p role="status">{words.languageMissing}</p>}
+        <StoryEnd view={view} locale={locale} words={words} initialTerms={initial?.terms ?? noTerms}>
+          {children}
+        </StoryEnd>
+      </article>
+    </>
   );
 }

@@ -1,0 +1,18 @@
+import Link from 'next/link';
+import { useToolWords } from '@/app/_data/use-tool-words';
+import type { Locale } from '@/lib/core/locale';
+import { pathTo } from '@/lib/core/paths';
+
+/** Leads to the bookmarks and notes. The room is kept before the words are here. */
+export function MarksPart({ locale }: { locale: Locale }) {
+  const words = useToolWords(locale)?.Place;
+  return (
+    <p className="panel to-marks">
+      {words && (
+        <Link href={pathTo({ name: 'marks', locale })} prefetch={false}>
+          {words.title}
+        </Link>
+      )}
+    </p>
+  );
+}
