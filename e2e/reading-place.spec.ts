@@ -7,7 +7,7 @@ import { digits, story, words } from './facts';
 import { expectAt, expectPlaces, readTo, rowsOf } from './place-kept';
 import { test } from './reader';
 import { newer, raise } from './store-faults';
-import { option } from './touch';
+import { option, touch } from './touch';
 
 const { slug } = story;
 const storyAt = (locale: Locale) => `/${locale}/story/${slug}`;
@@ -93,7 +93,7 @@ test('a story opens where it was left, in every language and after a cold start,
   await expect(address.locator('#p6')).toBeVisible();
   await expect.poll(() => address.evaluate(() => scrollY)).toBe(before);
   // In another language it stays at the very paragraph, by itself.
-  await address.locator('.languages a[lang=fa]').tap();
+  await touch(address, address.locator('.languages a[lang=fa]'));
   await expect(address.locator('html')).toHaveAttribute('lang', 'fa');
   await expect(address.getByRole('progressbar', { name: words.fa.Place.reading })).toHaveAttribute(
     'aria-valuetext',
