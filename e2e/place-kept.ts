@@ -50,3 +50,21 @@ export async function expectAt(page: Page, paragraph: number, locale: Locale): P
       .replace('{all}', digits(story.texts[locale].body.length, locale)),
   );
 }
+
+/** Opens the panel of a paragraph. */
+export async function openPanel(page: Page, paragraph: number) {
+  await page.locator(`#p${paragraph} .para-number`).tap();
+  const panel = page.locator(`#p${paragraph} .paragraph-marks`);
+  await expect(panel).toBeVisible();
+  return panel;
+}
+
+/** Writes a note on a paragraph. */
+export async function writeNote(page: Page, paragraph: number, note: string, locale: Locale): Promise<void> {
+  const t = words[locale].Place;
+  const panel = await openPanel(page, paragraph);
+  await panel.getByRole('button', { name: t.addNote }).tap();
+  await panel.getByRole('textbox', { name: t.note }).fill(note);
+  await panel.getByRole('button', { name: t.save }).tap();
+  await expect(panel.locator('.note-text')).toHaveText(note);
+}

@@ -4,7 +4,7 @@ import { expect, type Page } from '@playwright/test';
 import { type Locale, locales } from '@/lib/core/locale';
 import { formatsFor } from '@/lib/i18n/formats';
 import { digits, story, words } from './facts';
-import { expectAt, expectPlaces, readTo, rowsOf } from './place-kept';
+import { expectAt, expectPlaces, openPanel, readTo, rowsOf, writeNote } from './place-kept';
 import { test } from './reader';
 import { newer, raise } from './store-faults';
 import { option, touch } from './touch';
@@ -15,23 +15,6 @@ const unread = (paragraph: number) => ({ slug, paragraph, read: false });
 
 const goOn = (page: Page, locale: Locale) =>
   page.getByRole('region', { name: words[locale].Front.goOn }).getByRole('link');
-
-/** Opens the panel of a paragraph. */
-async function openPanel(page: Page, paragraph: number) {
-  await page.locator(`#p${paragraph} .para-number`).tap();
-  const panel = page.locator(`#p${paragraph} .paragraph-marks`);
-  await expect(panel).toBeVisible();
-  return panel;
-}
-
-async function writeNote(page: Page, paragraph: number, note: string, locale: Locale): Promise<void> {
-  const t = words[locale].Place;
-  const panel = await openPanel(page, paragraph);
-  await panel.getByRole('button', { name: t.addNote }).tap();
-  await panel.getByRole('textbox', { name: t.note }).fill(note);
-  await panel.getByRole('button', { name: t.save }).tap();
-  await expect(panel.locator('.note-text')).toHaveText(note);
-}
 
 async function expectAccessible(page: Page, state: string): Promise<void> {
   const { violations, passes } = await new AxeBuilder({ page })
