@@ -44,6 +44,14 @@ export function offlinePlaces(locale: Locale): OfflinePlace[] {
       ...there,
     },
     {
+      name: 'the bookmarks and notes',
+      path: `/${locale}/marks`,
+      title: t.Place.title,
+      heading: t.Place.title,
+      text: t.Place.empty,
+      ...there,
+    },
+    {
       name: 'the settings',
       path: `/${locale}/settings`,
       title: t.Settings.title,

@@ -31,7 +31,7 @@ test('each of the 22 names of the story is linked to its entry, in every languag
 
 test('every page names its own address and its twins in the other languages', () => {
   const indexed = pages.filter(({ file }) => !standIns.test(file) && !isLite(file));
-  expect(indexed).toHaveLength(3 * (5 + catalogue.stories.length + entries.length));
+  expect(indexed).toHaveLength(3 * (6 + catalogue.stories.length + entries.length));
   for (const { file, canonical, alternates, robots } of indexed) {
     const own = pathOf(file);
     const twin = (locale: string) => own.replace(/^\/[a-z]+/, `/${locale}`);

@@ -35,6 +35,7 @@ for (const locale of locales)
         'the entry of a place': [month[locale]],
         'the entry of a group': [month[locale]],
         'the library': [],
+        'the bookmarks and notes': [],
         // The sample beside the choice of a calendar.
         'the settings': [day[locale]],
         'the about page': [],

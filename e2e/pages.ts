@@ -17,6 +17,7 @@ export const places = {
   'the entry of a place': { path: '/glossary/fallujah', ready: '.term h1' },
   'the entry of a group': { path: '/glossary/isil', ready: '.term h1' },
   'the library': { path: '/library', ready: '#storage' },
+  'the bookmarks and notes': { path: '/marks', ready: '.marks .lead' },
   'the settings': { path: '/settings', ready: '#install-title' },
   'the about page': { path: '/about', ready: '#version' },
   'a page that is not there': { path: '/no-such-page', ready: '.blank h1' },

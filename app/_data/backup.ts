@@ -13,22 +13,33 @@ import {
 import { jsonIn } from '@/lib/core/bytes';
 import { sha256Hex } from '@/lib/core/hash';
 import { LineReader } from '@/lib/core/lines';
+import type { Traces } from '@/lib/core/place-rows';
 import type { Result } from '@/lib/core/result';
 import { textKey } from '@/lib/core/text-key';
 import type { StoreError } from '@/lib/store/failure';
 import type { CheckedText } from '@/lib/store/save';
 import { libraryChanged } from './changes';
+import { openTraces } from './places';
 import { changeSettings, currentSettings } from './settings';
 
 type Bytes = Uint8Array<ArrayBuffer>;
 
-/** The library and the settings as one file, put together in pieces: the memory holds few of them at a time. */
+/**
+ * The library, the settings and what is remembered of the reader as one file, put together in pieces: the memory
+ * holds few of them at a time.
+ */
 export async function makeBackup(app: string): Promise<Result<Blob, StoreError>> {
   const { engine } = await import('./engine');
   return engine.attempt(async () => {
     const hashes: string[] = [];
     const pieces: Blob[] = [];
     let piece: BlobPart[] = [];
+    const traces = await (await openTraces())?.ownTraces();
+    if (traces) {
+      const body = new TextEncoder().encode(JSON.stringify(traces));
+      hashes.push(await sha256Hex(body));
+      piece.push(backupBetween, body);
+    }
     for await (const { sha256, body } of engine.wholeStoredFiles()) {
       hashes.push(sha256);
       piece.push(backupBetween, body);
@@ -53,7 +64,14 @@ export async function makeBackup(app: string): Promise<Result<Blob, StoreError>>
 /** A line that is no use: its bytes are not those that the header names, or they are neither story nor glossary. */
 export type BadLine = { line: number; why: 'damaged' | 'foreign' };
 /** What came of a backup: files taken, files that were here as good or better, bad lines, and files cut off. */
-export type Restored = { taken: number; here: number; bad: BadLine[]; missing: number };
+export type Restored = {
+  taken: number;
+  here: number;
+  bad: BadLine[];
+  missing: number;
+  /** Places, bookmarks and notes: brought in, or not since nothing is to be remembered here; null where it has none. */
+  traces: 'merged' | 'off' | null;
+};
 export type RestoreError = 'backup-other' | StoreError;
 
 /** Texts stored in one transaction. */
@@ -61,16 +79,18 @@ const batch = 32;
 
 /**
  * Merges a backup into what is here: of two revisions the higher, pins of both, settings where this phone
- * has none of its own. Nothing that is here is lost, and bad lines do not keep good ones away.
+ * has none of its own, bookmarks and notes of both, of two places the further. Nothing that is here is lost, and bad lines do not keep good ones away.
  */
 export async function restoreBackup(file: Blob): Promise<Result<Restored, RestoreError>> {
   const { engine } = await import('./engine');
+  const verbs = await openTraces();
   const lines = new LineReader();
-  const done: Restored = { taken: 0, here: 0, bad: [], missing: 0 };
+  const done: Restored = { taken: 0, here: 0, bad: [], missing: 0, traces: null };
   let header: BackupHeader | undefined;
   let known = new Set<string>();
   let at = 0;
   let waiting: { body: Bytes; sha256: string; what: BackedUp }[] = [];
+  let traces: Traces | null = null;
   const keep = async () => {
     const kept = await takeAll(waiting, done);
     waiting = [];
@@ -91,7 +111,13 @@ export async function restoreBackup(file: Blob): Promise<Result<Restored, Restor
       }
       const sha256 = await sha256Hex(body);
       const named = known.delete(sha256);
-      const what = named ? backedUp(jsonIn(body)) : null;
+      const value = named ? jsonIn(body) : undefined;
+      const what = backedUp(value);
+      const remembered = what ? null : verbs?.tracesIn(value);
+      if (remembered) {
+        traces = remembered;
+        continue;
+      }
       if (what) waiting.push({ body, sha256, what });
       else done.bad.push({ line: lineOf(element), why: named ? 'foreign' : 'damaged' });
       if (waiting.length < batch) continue;
@@ -103,6 +129,11 @@ export async function restoreBackup(file: Blob): Promise<Result<Restored, Restor
   const kept = await keep();
   if (!kept.ok) return kept;
   done.missing = Math.max(0, header.hashes.length - (at - 1));
+  if (verbs && traces) {
+    const merged = await verbs.mergeTraces(traces);
+    if (!merged.ok) return merged;
+    done.traces = merged.value ? 'merged' : 'off';
+  }
   await engine.addPins(header.pins);
   await changeSettings(settingsTaken(currentSettings(), header.settings));
   libraryChanged();

@@ -4,7 +4,7 @@ import { noOrders } from '@/lib/core/plan';
 import { fetchStories } from '@/lib/remote/catalogue';
 import * as backup from '@/lib/store/backup';
 import * as choices from '@/lib/store/choices';
-import { deleteDatabase, shutDatabase } from '@/lib/store/database';
+import { database, deleteDatabase, shutDatabase } from '@/lib/store/database';
 import { attempt } from '@/lib/store/failure';
 import * as find from '@/lib/store/find';
 import * as held from '@/lib/store/held';
@@ -14,6 +14,7 @@ import * as links from '@/lib/store/links';
 import * as save from '@/lib/store/save';
 import * as settings from '@/lib/store/settings';
 import * as state from '@/lib/store/state';
+import { loadUnfinished } from '@/lib/store/unfinished';
 
 /**
  * All that the store and the network can do, for `import('./engine')`: no page needs it to be readable. It is
@@ -36,8 +37,10 @@ export const engine = {
   ...state,
   attempt,
   bringLibrary,
+  database,
   deleteDatabase,
   fetchStories,
+  loadUnfinished,
   noOrders,
   shutDatabase,
 };

@@ -1,6 +1,6 @@
 /**
- * Stories opened since this page was loaded. It lives in memory and nowhere else: what someone reads is
- * not recorded. Such a story is not offered for removal.
+ * Stories opened since this page was loaded. It lives in memory and nowhere else: of what is read, no more is kept than
+ * `lib/core/place-rows.ts` says. Such a story is not offered for removal.
  */
 const opened = new Set<string>();
 

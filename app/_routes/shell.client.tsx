@@ -30,6 +30,9 @@ const LibraryPage = lazy(() =>
 const SettingsPage = lazy(() =>
   import('@/app/_features/settings/settings-page.client').then((part) => ({ default: part.SettingsPage })),
 );
+const MarksPage = lazy(() =>
+  import('@/app/_features/marks/marks-page.client').then((part) => ({ default: part.MarksPage })),
+);
 
 const AboutPage = lazy(() =>
   import('@/app/_features/about/about-page').then((part) => ({ default: part.AboutPage })),
@@ -114,6 +117,12 @@ function pageAt(place: Place | null, { locale, words, version }: Props): ReactEl
       return (
         <Suspense>
           <LibraryPage version={version} />
+        </Suspense>
+      );
+    case 'marks':
+      return (
+        <Suspense>
+          <MarksPage locale={locale} initial={null} />
         </Suspense>
       );
     case 'settings':

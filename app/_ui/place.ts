@@ -23,6 +23,11 @@ function notePlace(): void {
   }
 }
 
+/** Call where a place is known before its text is here. @param top where to bring it, null to wait no longer */
+export function awaitPlace(place: string, top: number | null): void {
+  remembered = top === null ? null : { place, top };
+}
+
 /** Whether a place is to be found again in the new text. */
 export function placeIsAwaited(): boolean {
   return remembered !== null;

@@ -34,6 +34,12 @@ describe('a backup', () => {
     expect(settingsTaken(here, from)).toEqual({ budget: 250 });
   });
 
+  it('leaves it to each phone whether places are remembered', () => {
+    const off = { ...defaultSettings, remember: false };
+    expect(settingsTaken(defaultSettings, off)).toEqual({});
+    expect(settingsTaken(off, defaultSettings)).toEqual({});
+  });
+
   it('names its file by the day, and lines as an editor counts them', () => {
     expect([backupName('2026-03-01'), lineOf(0), lineOf(2)]).toEqual(['waraq-2026-03-01.json', 2, 4]);
   });

@@ -60,12 +60,16 @@ export function takes(revision: number, here: number | null): boolean {
   return here === null || revision > here;
 }
 
-/** Of a backup's settings those that are still as they came on this phone. */
+/**
+ * Of a backup's settings those that are still as they came on this phone. Whether places are remembered is each
+ * phone's own choice: to turn it off is to erase.
+ */
 export function settingsTaken(here: Settings, from: Settings): Partial<Settings> {
   const same = (a: unknown, b: unknown) => JSON.stringify(a) === JSON.stringify(b);
   return Object.fromEntries(
     Object.entries(from).filter(([key, value]) => {
       const name = key as keyof Settings;
+      if (name === 'remember') return false;
       return same(here[name], defaultSettings[name]) && !same(here[name], value);
     }),
   );

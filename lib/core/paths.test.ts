@@ -6,7 +6,7 @@ import { liteAt, litePath, type Place, pathIn, pathTo, placeAt, termFragment, te
 const word = fc.stringMatching(/^[a-z0-9]{1,8}(-[a-z0-9]{1,8}){0,3}$/);
 const locale = fc.constantFrom(...locales);
 const place: fc.Arbitrary<Place> = fc.oneof(
-  fc.record({ name: fc.constantFrom('front', 'glossary', 'library', 'settings', 'about'), locale }),
+  fc.record({ name: fc.constantFrom('front', 'glossary', 'library', 'marks', 'settings', 'about'), locale }),
   fc.record({ name: fc.constant('story' as const), locale, slug: word }),
   fc.record({ name: fc.constant('term' as const), locale, id: word }),
 );

@@ -3,7 +3,7 @@ import { isLocale, type Locale } from './locale';
 
 /** A place in the product, as the address bar names it. */
 export type Place =
-  | { name: 'front' | 'glossary' | 'library' | 'settings' | 'about'; locale: Locale }
+  | { name: 'front' | 'glossary' | 'library' | 'marks' | 'settings' | 'about'; locale: Locale }
   | { name: 'story'; locale: Locale; slug: string }
   | { name: 'term'; locale: Locale; id: string };
 
@@ -39,8 +39,14 @@ export function placeAt(pathname: string): Place | null {
     if (name === 'glossary') return { name: 'term', locale, id: last };
     return null;
   }
-  if (name === 'glossary' || name === 'library' || name === 'settings' || name === 'about')
-    return { name, locale };
+  switch (name) {
+    case 'glossary':
+    case 'library':
+    case 'marks':
+    case 'settings':
+    case 'about':
+      return { name, locale };
+  }
   return null;
 }
 

@@ -44,6 +44,8 @@ export const Settings = v.object({
   /** Whether single keys do anything. */
   shortcuts: v.fallback(v.boolean(), true),
   speechRate: v.fallback(v.picklist(speechRates), 1),
+  /** Whether reading places, bookmarks and notes are kept. */
+  remember: v.fallback(v.boolean(), true),
   /** Whether stories arrive by themselves. */
   automatic: v.fallback(v.boolean(), true),
   /** The languages in which they do; there is always one. */

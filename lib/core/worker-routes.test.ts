@@ -24,6 +24,7 @@ describe('what the worker does with a request', () => {
     ['the glossary', '/en/glossary', page('en')],
     ['an entry', '/en/glossary/iraq/', page('en')],
     ['the library', '/fa/library', page('fa')],
+    ['the bookmarks and notes', '/en/marks', page('en')],
     ['the settings', '/ar/settings', page('ar')],
     ['the page about us', '/en/about', page('en')],
     ['the lite page of a story', '/ar/lite/a-b', { kind: 'lite', full: '/ar/story/a-b' }],

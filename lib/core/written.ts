@@ -1,3 +1,6 @@
+/** How long a note may be, in UTF-16 units: two or three pages. */
+export const longestNote = 4000;
+
 /**
  * The direction of what someone writes: that of the greater share of its letters (digits, spaces and
  * signs have none). Not of the first letter, as `dir="auto"` has it: "AGM-114 هلفاير" is Arabic.

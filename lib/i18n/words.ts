@@ -1,6 +1,8 @@
 import type { Messages } from 'next-intl';
 import { getTranslations, setRequestLocale } from 'next-intl/server';
 import { fallbackLocale, isLocale, type Locale } from '@/lib/core/locale';
+import en from '@/messages/en.json';
+import { type ToolWords, toolSlots } from './tool-words';
 
 export type Namespace = keyof Messages;
 
@@ -28,4 +30,13 @@ export async function wordsFor<N extends Namespace, const K extends keyof Messag
   ) => string;
   const values = Object.fromEntries(slots.map((slot) => [slot, `{${slot}}`]));
   return Object.fromEntries(keys.map((key) => [key, translate(key, values)])) as Record<K, string>;
+}
+
+/** All words of a tool, their slots left open. */
+export async function toolWordsFor<N extends keyof ToolWords>(
+  locale: Locale,
+  name: N,
+): Promise<ToolWords[N]> {
+  const names = Object.keys(en[name]) as (keyof Messages[N] & string)[];
+  return (await wordsFor(locale, name, names, toolSlots)) as Record<string, string> as ToolWords[N];
 }

@@ -119,6 +119,30 @@ describe('the versions of the database', () => {
     today.close();
   });
 
+  it('keep a library of version 3 as it is, and remember places beside it', async () => {
+    const own: Omit<TextRow, 'doc'> = { slug: 'a-story', locale: 'fa', sha256, bytes: 9, at: 7 };
+    const before = new Database(
+      name,
+      versions.filter((one) => one.version <= 3),
+    );
+    await before.stories.put(todaysRow);
+    await before.texts.add(own);
+    await before.state.put({ key: 'synced', at: 7 });
+    before.close();
+    const today = new Database(name);
+    expect(await today.stories.toArray()).toEqual([todaysRow]);
+    expect(await today.texts.toArray()).toEqual([{ doc: 1, ...own }]);
+    expect(await today.state.toArray()).toEqual([{ key: 'synced', at: 7 }]);
+    expect([await today.places.count(), await today.marks.count()]).toEqual([0, 0]);
+    const place = { slug: 'a-story', paragraph: 4, read: false };
+    const mark = { slug: 'a-story', paragraph: 4, kept: true, notes: ['n'] };
+    await today.places.put(place);
+    await today.marks.put(mark);
+    expect(await today.places.get('a-story')).toEqual(place);
+    expect(await today.marks.where('slug').equals('a-story').toArray()).toEqual([mark]);
+    today.close();
+  });
+
   it('keep what the phone still has to look for in a story without mentions', async () => {
     const { label: _, ...plain } = formerRow;
     await written(2, { ...plain, unlinked: 1 });

@@ -8,7 +8,9 @@ import type {
   FileRow,
   IndexRow,
   LinksRow,
+  MarkRow,
   PartRow,
+  PlaceRow,
   SettingsRow,
   StateRow,
   StoryRow,
@@ -26,6 +28,8 @@ export class Database extends Dexie {
   parts!: Table<PartRow, string>;
   entries!: Table<EntryRow, string>;
   index!: Table<IndexRow, string>;
+  places!: Table<PlaceRow, string>;
+  marks!: Table<MarkRow, [string, number]>;
   settings!: Table<SettingsRow, string>;
   state!: Table<StateRow, string>;
 

@@ -1,6 +1,7 @@
 import type { CatalogueHead, CatalogueStory } from '@/lib/core/catalogue';
 import type { Entry } from '@/lib/core/glossary';
 import type { Locale } from '@/lib/core/locale';
+import type { Mark, ReadingPlace } from '@/lib/core/place-rows';
 import type { StoryCard, StoryTexts } from '@/lib/core/story';
 
 /** One row a story: what lists show of the languages that are here, and what the reader decided. */
@@ -43,6 +44,12 @@ export type PartRow = { sha256: string; stories: CatalogueStory[] };
 
 export type EntryRow = Entry;
 
+/** One row a story that was begun; the key is its name, so that rows are in no order of reading. */
+export type PlaceRow = ReadingPlace;
+
+/** One row a paragraph with a bookmark or a note. */
+export type MarkRow = Mark;
+
 /** A piece of the search's index. */
 export type IndexRow = { key: string; body: ArrayBuffer };
 
@@ -58,4 +65,6 @@ export type StateRow =
   | { key: 'spent'; day: string; bytes: number }
   /** Until when the server asked to be left alone, in milliseconds since 1970 by the phone's clock. */
   | { key: 'quiet'; until: number }
+  /** The story last left unfinished: of the order of reading this alone is known. */
+  | { key: 'left'; slug: string }
   | { key: 'synced'; at: number };

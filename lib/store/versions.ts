@@ -42,6 +42,8 @@ export const versions: readonly Version[] = [
     spread: { stories: (row) => ({ texts: textsOfFormer(row as FormerStory) }) },
     upgrade: { stories: (row) => storyOfFormer(row as FormerStory) },
   },
+  // Where the reader is in each story, and what was marked there.
+  { version: 4, tables: { places: 'slug', marks: '[slug+paragraph], slug' } },
 ];
 
 type Three = { en: string; ar: string; fa: string };

@@ -1,7 +1,6 @@
 import { locales } from '@/lib/core/locale';
-import { toolNamespaces, toolSlots } from '@/lib/i18n/tool-words';
-import { localeFrom, wordsFor } from '@/lib/i18n/words';
-import en from '@/messages/en.json';
+import { toolNamespaces } from '@/lib/i18n/tool-words';
+import { localeFrom, toolWordsFor } from '@/lib/i18n/words';
 
 export const dynamic = 'force-static';
 export const dynamicParams = false;
@@ -11,10 +10,7 @@ export const generateStaticParams = () => locales.map((locale) => ({ locale }));
 export async function GET(_request: Request, { params }: { params: Promise<{ locale: string }> }) {
   const locale = localeFrom((await params).locale);
   const words = await Promise.all(
-    toolNamespaces.map(async (name) => [
-      name,
-      await wordsFor(locale, name, Object.keys(en[name]) as never[], toolSlots),
-    ]),
+    toolNamespaces.map(async (name) => [name, await toolWordsFor(locale, name)]),
   );
   return Response.json(Object.fromEntries(words));
 }

@@ -17,5 +17,7 @@ export function useCurrentPlace(locale: Locale): { place: string | undefined; pa
   const built = `/${[locale, ...segments].join('/')}`;
   const path = hydrated ? pathname : built;
   const name = placeAt(path)?.name;
-  return { place: name === 'story' ? 'front' : name === 'term' ? 'glossary' : name, path };
+  const place =
+    name === 'story' ? 'front' : name === 'term' ? 'glossary' : name === 'marks' ? 'library' : name;
+  return { place, path };
 }

@@ -5,10 +5,13 @@ import { type ReactNode, useLayoutEffect, useState } from 'react';
 import { formatsReady } from '@/app/_data/formats';
 import { stored } from '@/app/_data/library';
 import { provenFiles } from '@/app/_data/proof';
+import { useSettings } from '@/app/_data/settings';
 import { useLibrary } from '@/app/_data/use-library';
+import { Link } from '@/app/_ui/link.client';
 import { placeIsAwaited, restorePlace } from '@/app/_ui/place';
-import type { Locale } from '@/lib/core/locale';
-import { frontLength } from '@/lib/core/story';
+import { directions, inLocale, type Locale } from '@/lib/core/locale';
+import { pathTo } from '@/lib/core/paths';
+import { frontLength, type StoryCard } from '@/lib/core/story';
 import { type ShownStory, shownStory } from './shown-story';
 import { StoryItem } from './story-item';
 import { usePieces } from './use-pieces';
@@ -18,7 +21,8 @@ type Props = { locale: Locale; initial: ShownStory[] | null; breaking: string; c
 /** The front page: the lead story large, then the rest; `children` is the line on the library's date. */
 export function FrontPage({ locale, initial, breaking, children }: Props) {
   const t = useTranslations('Front');
-  const kept = useLibrary(`front ${locale}`, () => readFront(locale));
+  const { remember } = useSettings();
+  const kept = useLibrary(`front ${locale} ${remember}`, () => readFront(locale, remember));
   const [atFirst] = useState(kept);
   const stories =
     kept && kept.shown.length > 0 ? merged(kept.shown, initial ?? []) : (initial ?? kept?.shown);
@@ -39,10 +43,24 @@ export function FrontPage({ locale, initial, breaking, children }: Props) {
       lead={isLead}
       breaking={breaking}
       here={kept ? kept.ready.has(story.slug) : undefined}
+      read={kept?.read?.has(story.slug) ?? false}
     />
+  );
+  const left = kept?.left && inLocale(kept.left.cards, locale);
+  const goOn = kept?.left && left && (
+    <section className="item" aria-labelledby="go-on">
+      <h2 id="go-on" className="rubric">
+        {t('goOn')}
+      </h2>
+      <p className="item-headline" lang={left.locale} dir={directions[left.locale]}>
+        <Link href={pathTo({ name: 'story', locale, slug: kept.left.slug })}>{left.value.headline}</Link>
+      </p>
+    </section>
   );
   return (
     <div className="front">
+      {/* On a page from the server it comes late: there it stands where it moves nothing that is read. */}
+      {!initial && goOn}
       {lead && item(lead, true)}
       {rest.length > 0 && (
         <section aria-labelledby="more-stories">
@@ -58,12 +76,21 @@ export function FrontPage({ locale, initial, breaking, children }: Props) {
         </section>
       )}
       {stories?.length === 0 && <p className="blank-line">{t('empty')}</p>}
+      {initial && goOn}
       {children}
     </div>
   );
 }
 
-async function readFront(locale: Locale): Promise<{ shown: ShownStory[]; ready: Set<string> }> {
+type Kept = {
+  shown: ShownStory[];
+  ready: Set<string>;
+  /** Which were read, and the one left unfinished; neither where nothing is remembered. */
+  read?: ReadonlySet<string>;
+  left?: StoryCard | null;
+};
+
+async function readFront(locale: Locale, remember: boolean): Promise<Kept> {
   const listed = (await stored(({ listStories }) => listStories(frontLength))) ?? [];
   const whole = await provenFiles(listed.flatMap(({ texts }) => texts.map(({ sha256 }) => sha256)));
   const ready = listed.filter(({ texts }) => texts.every(({ sha256 }) => whole.has(sha256)));
@@ -71,6 +98,7 @@ async function readFront(locale: Locale): Promise<{ shown: ShownStory[]; ready: 
   return {
     shown: listed.flatMap((story) => shownStory(story, locale) ?? []),
     ready: new Set(ready.map(({ slug }) => slug)),
+    ...(remember && (await stored(({ loadUnfinished }) => loadUnfinished()))),
   };
 }
 

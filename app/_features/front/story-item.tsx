@@ -14,17 +14,23 @@ type Props = {
   breaking: string;
   /** Whether it is on this phone; undefined until the phone was asked. */
   here: boolean | undefined;
+  /** Whether its end was seen; false also where that is not known. */
+  read: boolean;
 };
 
 /** One story on the front page, with its languages, its size and whether it is here. */
-export function StoryItem({ story, locale, lead, breaking, here }: Props) {
+export function StoryItem({ story, locale, lead, breaking, here, read }: Props) {
   const t = useTranslations('Front');
   const formats = useFormats(locale);
   const Headline = lead ? 'h2' : 'h3';
   const { card, cardLocale } = story;
   const language = cardLocale === locale ? {} : { lang: cardLocale, dir: directions[cardLocale] };
   return (
-    <article className={lead ? 'item item-lead' : 'item'} data-place={story.slug}>
+    <article
+      className={lead ? 'item item-lead' : 'item'}
+      data-place={story.slug}
+      data-read={read ? '' : undefined}
+    >
       {story.label && <p className="breaking">{breaking}</p>}
       <Headline className="item-headline">
         <Link href={pathTo({ name: 'story', locale, slug: story.slug })} {...language}>
@@ -48,6 +54,7 @@ export function StoryItem({ story, locale, lead, breaking, here }: Props) {
         <li>
           <bdi>{formats.bytes(story.bytes)}</bdi>
         </li>
+        {read && <li>{t('read')}</li>}
         <li className="fact-state" data-ready={here === true ? '' : undefined}>
           {here !== undefined && (
             <>

@@ -65,7 +65,7 @@ const rows = '.languages ul, .places ul, .story-languages ul, .listen-turns, .st
 export function goAlongRow(key: string): boolean {
   const here = document.activeElement;
   const row = here?.closest(rows);
-  if (!here || !row || !/^Arrow(Left|Right)$/.test(key)) return false;
+  if (!(here instanceof HTMLElement) || !row || !/^Arrow(Left|Right)$/.test(key)) return false;
   const forward = (key === 'ArrowRight') === (getComputedStyle(row).direction === 'ltr');
   const stops = [...row.querySelectorAll<HTMLElement>('a, button, select')];
   stops[stops.indexOf(here) + (forward ? 1 : -1)]?.focus();

@@ -4,6 +4,7 @@ import { useTranslations } from 'next-intl';
 import { useState } from 'react';
 import { makeBackup, type Restored, type RestoreError, restoreBackup } from '@/app/_data/backup';
 import { useFormats } from '@/app/_data/use-formats';
+import { useToolWords } from '@/app/_data/use-tool-words';
 import { useErrorWords } from '@/app/_ui/error-words';
 import { backupName } from '@/lib/core/backup';
 import type { Locale } from '@/lib/core/locale';
@@ -71,7 +72,7 @@ export function BackupPart({ locale, version }: { locale: Locale; version: strin
 }
 
 function Outcome({
-  restored: { taken, here, bad, missing },
+  restored: { taken, here, bad, missing, traces },
   locale,
 }: {
   restored: Restored;
@@ -79,6 +80,7 @@ function Outcome({
 }) {
   const t = useTranslations('Library');
   const formats = useFormats(locale);
+  const words = useToolWords(locale)?.Place;
   return (
     <>
       <p>
@@ -89,6 +91,7 @@ function Outcome({
       ))}
       {bad.length > mostLines && <p>{t('badMore', { count: bad.length - mostLines })}</p>}
       {missing > 0 && <p>{t('cutShort', { count: missing })}</p>}
+      {words && traces && <p>{traces === 'merged' ? words.backupMerged : words.backupOff}</p>}
     </>
   );
 }

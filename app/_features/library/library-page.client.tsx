@@ -9,6 +9,7 @@ import { localeOfTag } from '@/lib/i18n/formats';
 import { BackupPart } from './backup-part.client';
 import { CheckPart } from './check-part.client';
 import { FetchPart } from './fetch-part.client';
+import { MarksPart } from './marks-part';
 import { StoragePart } from './storage-part.client';
 import { StoreTrouble } from './store-trouble.client';
 import { StoryList } from './story-list.client';
@@ -36,6 +37,7 @@ export function LibraryPage({ version }: { version: string }) {
           <CheckPart locale={locale} />
           <StoragePart stories={shelf.stories} locale={locale} acts={acts} />
           <BackupPart locale={locale} version={version} />
+          <MarksPart locale={locale} />
           <StoryList stories={shelf.stories} locale={locale} acts={acts} />
         </>
       )}

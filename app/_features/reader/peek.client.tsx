@@ -3,6 +3,7 @@
 import '@/app/_styles/share.css';
 import type { Locale } from '@/lib/core/locale';
 import { ParagraphActs } from './paragraph-acts.client';
+import { ParagraphMarks } from './paragraph-marks.client';
 import { useSecond } from './second';
 import { SecondParagraph } from './second-paragraph';
 import type { StoryWords } from './words';
@@ -27,6 +28,7 @@ export function Peek({ id, paired, ...twin }: Props) {
     <div id={id} className="peek">
       {!paired && <OtherLanguage {...twin} />}
       <ParagraphActs {...twin} />
+      <ParagraphMarks {...twin} />
     </div>
   );
 }

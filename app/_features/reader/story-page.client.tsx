@@ -12,11 +12,14 @@ import { StoryBody, StoryHead } from './article';
 import { StoryEnd } from './story-end.client';
 import { StoryLanguage } from './story-language.client';
 import type { StoryView, TermName } from './story-view';
-import { useShown } from './use-shown';
+import { type Shown, useShown } from './use-shown';
 import type { StoryWords } from './words';
 
 const MissingStory = lazy(() =>
   import('./missing-story.client').then((part) => ({ default: part.MissingStory })),
+);
+const ReadingPlace = lazy(() =>
+  import('./reading-place.client').then((part) => ({ default: part.ReadingPlace })),
 );
 const StoryActs = lazy(() => import('./story-acts.client').then((part) => ({ default: part.StoryActs })));
 
@@ -49,12 +52,21 @@ function Story({ slug, locale, words, breaking, initial, children }: Props & { s
     seekFragment();
   }, [shown]);
 
+  // Before there is a text: where it is to open is found out meanwhile.
+  const place = (
+    <Suspense>
+      {hydrated && slug && <ReadingPlace slug={slug} shown={shown ? nameOf(shown) : null} locale={locale} />}
+    </Suspense>
+  );
   if (shown === undefined)
     return (
-      <p className="waiting">
-        <title>{words.loading}</title>
-        {words.loading}
-      </p>
+      <>
+        {place}
+        <p className="waiting">
+          <title>{words.loading}</title>
+          {words.loading}
+        </p>
+      </>
     );
   if (shown === null)
     return (
@@ -69,23 +81,31 @@ function Story({ slug, locale, words, breaking, initial, children }: Props & { s
     void changeSettings({ storyLocale: next === locale ? null : next });
   };
   return (
-    <article className="story" data-pair={shown.second ? true : undefined} aria-busy={waits || undefined}>
-      {/* The prerendered page has its title from the build. */}
-      {!initial && <title>{view.text.headline}</title>}
-      <StoryHead view={view} interfaceLocale={locale} breaking={breaking[view.locale]} words={words} />
-      <div className="story-tools">
-        <StoryLanguage slug={view.slug} current={current} words={words} onChoose={choose} />
-        <div className="story-more">
-          <Suspense>
-            {hydrated && <StoryActs view={view} locale={locale} first={current} second={second} />}
-          </Suspense>
+    <>
+      {place}
+      <article className="story" data-pair={shown.second ? true : undefined} aria-busy={waits || undefined}>
+        {/* The prerendered page has its title from the build. */}
+        {!initial && <title>{view.text.headline}</title>}
+        <StoryHead view={view} interfaceLocale={locale} breaking={breaking[view.locale]} words={words} />
+        <div className="story-tools">
+          <StoryLanguage slug={view.slug} current={current} words={words} onChoose={choose} />
+          <div className="story-more">
+            <Suspense>
+              {hydrated && <StoryActs view={view} locale={locale} first={current} second={second} />}
+            </Suspense>
+          </div>
         </div>
-      </div>
-      <StoryBody view={view} interfaceLocale={locale} words={words} second={shown.second} />
-      {missing && <p role="status">{words.languageMissing}</p>}
-      <StoryEnd view={view} locale={locale} words={words} initialTerms={initial?.terms ?? noTerms}>
-        {children}
-      </StoryEnd>
-    </article>
+        <StoryBody view={view} interfaceLocale={locale} words={words} second={shown.second} />
+        {missing && <p role="status">{words.languageMissing}</p>}
+        <StoryEnd view={view} locale={locale} words={words} initialTerms={initial?.terms ?? noTerms}>
+          {children}
+        </StoryEnd>
+      </article>
+    </>
   );
+}
+
+/** Names the text that stands on the page: another word for each pair of languages, and for one still to come. */
+function nameOf({ view, second }: Shown): string {
+  return `${view.slug} ${view.locale} ${second ? `${second.locale} ${!second.text}` : ''}`;
 }

@@ -16,12 +16,16 @@ export function useLanding(): void {
     if (!/^#p\d+$/.test(fragment) || fragment === last.current) return;
     last.current = fragment;
     const paragraph = document.getElementById(fragment.slice(1));
-    if (!paragraph) return;
-    const { top, bottom } = paragraph.getBoundingClientRect();
-    if (bottom < 0 || top > innerHeight) return;
-    paragraph.tabIndex = -1;
-    if (document.activeElement === document.body) paragraph.focus({ preventScroll: true });
-    paragraph.dataset.landed = '';
-    setTimeout(() => delete paragraph.dataset.landed, moment);
+    if (paragraph) land(paragraph);
   }, [fragment]);
+}
+
+/** The same of a paragraph that was just gone to; nothing where it is not on the screen. */
+export function land(paragraph: HTMLElement): void {
+  const { top, bottom } = paragraph.getBoundingClientRect();
+  if (bottom < 0 || top > innerHeight) return;
+  paragraph.tabIndex = -1;
+  if (document.activeElement === document.body) paragraph.focus({ preventScroll: true });
+  paragraph.dataset.landed = '';
+  setTimeout(() => delete paragraph.dataset.landed, moment);
 }

@@ -13,6 +13,7 @@ import { EraseButton } from './erase-button.client';
 import { FiguresPart } from './figures-part.client';
 import { KeysPart } from './keys-part.client';
 import { ListeningPart } from './listening-part.client';
+import { RememberPart } from './remember-part.client';
 import type { SettingsWords } from './words';
 
 type Props = { locale: Locale; words: SettingsWords; children: ReactNode };
@@ -102,8 +103,9 @@ export function SettingsPage({ locale, words, children }: Props) {
           <Link href={pathTo({ name: 'about', locale })}>{words.toAbout}</Link>
         </p>
       </section>
-      {/* Last: their words come late, and nothing is to move for them. */}
+      {/* Last: their words and what is known of voices come late, and nothing is to move for them. */}
       {children}
+      <RememberPart locale={locale} words={words} />
       <ListeningPart locale={locale} />
     </section>
   );
