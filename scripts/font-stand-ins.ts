@@ -56,7 +56,7 @@ const standIns: Record<string, readonly StandIn[]> = {
   'waraqa-serif-latin': [
     {
       family: 'Noto',
-      local: { 400: ['Noto Serif', 'NotoSerif-Regular'], 700: ['Noto Serif Bold', 'NotoSerif-Bold'] },
+      local: { 400: ['Noto Serif'], 700: ['Noto Serif Bold'] },
       width: { 400: 0.4725, 700: 0.5021 },
     },
     {
