@@ -1,10 +1,13 @@
 import { locales } from '@/lib/core/locale';
 import {
   askEachTime,
+  feedFiles,
   fileTypes,
   forAYear,
   type HeaderRedirect,
   immutableFolders,
+  openHeaders,
+  pictureFolder,
   securityHeaders,
 } from './headers';
 
@@ -47,6 +50,7 @@ export function caddySnippet(base: string, redirects: readonly HeaderRedirect[])
       `@immutable path ${paths(immutableFolders)}`,
       `header @immutable Cache-Control "${forAYear}"`,
       ...typeLines(),
+      ...feedLines(base),
       ...braces('file_server', files),
     ]),
     ...braces('handle', [
@@ -83,6 +87,22 @@ function typeLines(): string[] {
     `@${ending} path *.${ending}`,
     `header @${ending} Content-Type "${type}"`,
   ]);
+}
+
+/** After the types of other files, since the later line wins. */
+function feedLines(base: string): string[] {
+  const open = Object.entries(openHeaders).map(([name, value]) => `${name} "${value}"`);
+  return [
+    `@pictures path ${base}${pictureFolder}*`,
+    ...braces('header @pictures', open),
+    ...Object.entries(feedFiles).flatMap(([name, type]) => {
+      const matcher = `@${name.replace('.', '-')}`;
+      return [
+        `${matcher} path ${locales.map((locale) => `${base}/${locale}/${name}`).join(' ')}`,
+        ...braces(`header ${matcher}`, [`Content-Type "${type}"`, ...open]),
+      ];
+    }),
+  ];
 }
 
 function redirectLines(

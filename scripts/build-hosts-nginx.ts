@@ -1,10 +1,13 @@
 import { locales } from '@/lib/core/locale';
 import {
   askEachTime,
+  feedFiles,
   fileTypes,
   forAYear,
   type HeaderRedirect,
   immutableFolders,
+  openHeaders,
+  pictureFolder,
   securityHeaders,
 } from './headers';
 
@@ -36,7 +39,15 @@ export function nginxLocations(base: string, redirects: readonly HeaderRedirect[
     ...braces(`location ~ ^${escaped(base)}/.+/$`, ['rewrite ^(.+)/$ $1 last;']),
     ...immutableFolders.flatMap((folder) =>
       braces(`location ${base}${folder}`, [
-        ...headerLines({ 'Cache-Control': forAYear }),
+        ...headerLines({ 'Cache-Control': forAYear, ...(folder === pictureFolder ? openHeaders : {}) }),
+        'try_files $uri =404;',
+      ]),
+    ),
+    ...Object.entries(feedFiles).flatMap(([name, type]) =>
+      braces(`location ~ ^${escaped(base)}/(?:${locales.join('|')})/${escaped(name)}$`, [
+        'types { }',
+        `default_type "${type}";`,
+        ...headerLines({ 'Cache-Control': askEachTime, ...openHeaders }),
         'try_files $uri =404;',
       ]),
     ),

@@ -38,16 +38,24 @@ export const securityHeaders = {
 /** Folders in which a file's name changes with its content, so that it may be kept for ever. */
 export const immutableFolders = ['/_next/static/', '/fonts/', '/library/', '/pictures/'];
 
+/** What programs that read feeds expect, by the name of the file in the folder of a language. */
+export const feedFiles: Record<string, string> = {
+  'feed.xml': `${feedTypes.xml}; charset=utf-8`,
+  'feed.json': `${feedTypes.json}; charset=utf-8`,
+};
+
 /** Types that a server does not guess from a file's name, or not with its encoding. */
 const types: readonly (readonly [file: RegExp, type: string])[] = [
-  [/\/feed\.xml$/, `${feedTypes.xml}; charset=utf-8`],
-  [/\/feed\.json$/, `${feedTypes.json}; charset=utf-8`],
+  ...Object.entries(feedFiles).map(([name, type]) => [new RegExp(`^/[a-z]+/${name}$`), type] as const),
   [/\/sitemap(?:-\d+)?\.xml$/, 'application/xml; charset=utf-8'],
   [/^\/robots\.txt$/, 'text/plain; charset=utf-8'],
 ];
 
-/** Made to be shown by others: previews of links, and programs that read feeds. */
-const forOthers = /^\/pictures\/|\/feed\.(?:xml|json)$/;
+/** Pictures that previews of links show. */
+export const pictureFolder = '/pictures/';
+
+/** Of what is made to be shown by others: those pictures and the feeds. */
+export const openHeaders = { 'Cross-Origin-Resource-Policy': 'cross-origin' };
 
 export const forAYear = 'public, max-age=31536000, immutable';
 
@@ -99,9 +107,10 @@ export function redirectAt(pathname: string): (HeaderRedirect & { location: stri
 export function headersFor(pathname: string): Record<string, string> {
   const immutable = immutableFolders.some((folder) => pathname.startsWith(folder));
   const type = types.find(([file]) => file.test(pathname))?.[1];
+  const open = pathname.startsWith(pictureFolder) || Object.values(feedFiles).some((feed) => feed === type);
   return {
     ...securityHeaders,
-    ...(forOthers.test(pathname) ? { 'Cross-Origin-Resource-Policy': 'cross-origin' } : {}),
+    ...(open ? openHeaders : {}),
     ...(type ? { 'Content-Type': type } : {}),
     'Cache-Control': immutable ? forAYear : askEachTime,
   };

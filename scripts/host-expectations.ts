@@ -18,6 +18,9 @@ export const exported: Record<string, string | Buffer> = {
   'en/story/a.txt': '0:["payload"]',
   'en/story/b.html': '<title>without lite</title>',
   'en/lite/a.html': '<title>lite</title>',
+  'fa/feed.xml': '<feed/>',
+  'fa/feed.json': '{"version":1}',
+  'pictures/a.fa.0a1b.png': 'picture',
   'ar/missing.html': '<title>لا صفحة هنا</title>',
   'ar.webmanifest': '{}',
   'catalogue.json': '{}',
@@ -89,12 +92,25 @@ export function expectHost(site: () => Site, { encodings = ['br', 'gzip'] } = {}
     ['/icons/icon.svg', '<svg', 'image/svg+xml'],
     ['/_next/static/a.js', 'console', 'text/javascript'],
     ['/fonts/a.woff2', 'w', 'font/woff2'],
+    ['/fa/feed.xml', '<feed', 'application/atom+xml'],
+    ['/fa/feed.json', 'version', 'application/feed+json'],
   ])('answers %s with %s as %s', async (pathname, text, type) => {
     const answer = await asked(pathname);
     expect(answer.status).toBe(200);
     expect(answer.body).toContain(text);
     expect(typeOf(answer)).toBe(type);
     expect(answer.headers['x-content-type-options']).toBe('nosniff');
+  });
+
+  it.each([
+    ['/fa/feed.xml', 'no-cache'],
+    ['/fa/feed.json', 'no-cache'],
+    ['/pictures/a.fa.0a1b.png', 'public, max-age=31536000, immutable'],
+  ])('lets others show %s, with Cache-Control %s', async (pathname, kept) => {
+    const { headers } = await asked(pathname);
+    expect(headers['cross-origin-resource-policy']).toBe('cross-origin');
+    expect(headers['cache-control']).toBe(kept);
+    expect(headers['referrer-policy']).toBe('no-referrer');
   });
 
   const sent = encodings.map((name): [string, string | undefined] => [name, name]);
