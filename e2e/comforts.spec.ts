@@ -67,7 +67,7 @@ for (const locale of locales) {
       const { size, leading, face: shown } = await styleOf(page);
       expect(size / usual.size).toBeCloseTo(1.55, 2);
       expect(leading / usual.leading).toBeCloseTo(1.18, 2);
-      expect(shown).toBe(locale === 'en' ? 'Vazirmatn' : '"Noto Naskh Arabic"');
+      expect(shown).toBe(locale === 'en' ? '"Vazirmatn Latin"' : '"Noto Naskh Arabic"');
     }
 
     // What the phone's appearance is holds again, without a trace of the choice.
