@@ -42,7 +42,7 @@ for (const locale of locales)
     await page.keyboard.press(back);
     await expect(number(2)).toBeFocused();
     await page.keyboard.press('Enter');
-    await expect(page.locator('#p2 .peek p')).toBeVisible();
+    await expect(page.locator('#p2 .peek .second')).toBeVisible();
     await expect(page.locator('.story-pair')).toBeVisible();
     await page.keyboard.press('b');
     await expect(page.locator('.second')).toHaveCount(story.texts[locale].body.length);
