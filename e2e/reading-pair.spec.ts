@@ -101,7 +101,7 @@ for (const locale of locales) {
     const other = locale === 'en' ? 'ar' : 'en';
     const number = page.locator('#p3 .para-number');
     await number.tap();
-    await expectParagraph(page.locator('#p3 .peek p'), other, 3);
+    await expectParagraph(page.locator('#p3 .peek .second'), other, 3);
     await expect(number).toHaveAttribute('aria-expanded', 'true');
     expect(new URL(page.url()).pathname).toBe(place.path);
     await number.focus();
@@ -109,7 +109,7 @@ for (const locale of locales) {
     await expect(page.locator('.peek')).toHaveCount(0);
     await expect(number).toBeFocused();
     await page.keyboard.press('Space');
-    await expect(page.locator('#p3 .peek p')).toBeVisible();
+    await expect(page.locator('#p3 .peek .second')).toBeVisible();
 
     // The thumb reaches the number from 44 px around, but for the names: those keep their own reach.
     const around = await number.evaluate((button) => {
