@@ -18,8 +18,9 @@ base.describe('every exported page', () => {
   base('is there: three languages of everything, and the two pages outside them', () => {
     const ofLanguage = (locale: string) =>
       pages.filter(({ file }) => file === `${locale}.html` || file.startsWith(`${locale}/`)).length;
-    // Front, library, glossary, settings and about; the shell, the missing page under two names, the lite front page.
-    const each = 9 + 2 * catalogue.stories.length + entries.length;
+    // Front, library, marks, glossary, settings and about; the shell, the missing page under two names, the lite
+    // front page.
+    const each = 10 + 2 * catalogue.stories.length + entries.length;
     expect(locales.map(ofLanguage)).toEqual([each, each, each]);
     expect(pages.map(({ file }) => file)).toEqual(expect.arrayContaining(['index.html', '404.html']));
     expect(pages).toHaveLength(3 * each + 2);
