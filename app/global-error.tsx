@@ -1,7 +1,8 @@
 'use client';
 
+import { base } from '@/lib/core/base';
 import { directions, languageNames, locales } from '@/lib/core/locale';
-import { pathTo } from '@/lib/core/paths';
+import { addressOf } from '@/lib/core/paths';
 
 /**
  * Where even the frame broke: the three languages lead on, as on the start page. Next's own page here would be in
@@ -11,7 +12,7 @@ export default function GlobalError() {
   return (
     <html lang="en">
       <head>
-        <link rel="stylesheet" href="/start.css" />
+        <link rel="stylesheet" href={`${base}/start.css`} />
       </head>
       <body>
         <main>
@@ -24,7 +25,7 @@ export default function GlobalError() {
           <ul>
             {locales.map((locale) => (
               <li key={locale} lang={locale} dir={directions[locale]}>
-                <a href={pathTo({ name: 'front', locale })}>{languageNames[locale]}</a>
+                <a href={addressOf({ name: 'front', locale })}>{languageNames[locale]}</a>
               </li>
             ))}
           </ul>

@@ -26,5 +26,5 @@ export function facesOf(locale: Locale): string[] {
 
 /** Addresses of those to load with a page that shows names in all languages. */
 export function otherFacesOf(locale: Locale): string[] {
-  return otherFaces[locale].map((name) => files[name]);
+  return otherFaces[locale].map((name) => base + files[name]);
 }

@@ -1,5 +1,6 @@
 import { Foreign } from '@/app/_ui/foreign';
 import { Written } from '@/app/_ui/written';
+import { base } from '@/lib/core/base';
 import { feedPath } from '@/lib/core/feed';
 import type { Locale } from '@/lib/core/locale';
 import { liteAddressOf } from '@/lib/core/paths';
@@ -31,7 +32,7 @@ export function AboutPage({ locale, words, version }: Props) {
         <p>{words.follow}</p>
         <p className="actions">
           {(['xml', 'json'] as const).map((format) => (
-            <a key={format} href={feedPath(locale, format)}>
+            <a key={format} href={base + feedPath(locale, format)}>
               <Foreign locale="en">{feedNames[format]}</Foreign>
             </a>
           ))}

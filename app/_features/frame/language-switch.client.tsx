@@ -4,6 +4,7 @@ import { useRouter } from 'next/navigation';
 import type { MouseEvent } from 'react';
 import { changeSettings } from '@/app/_data/settings';
 import { rememberPlace } from '@/app/_ui/place';
+import { base } from '@/lib/core/base';
 import { directions, type Locale, languageNames, locales } from '@/lib/core/locale';
 import { pathIn } from '@/lib/core/paths';
 
@@ -23,7 +24,7 @@ export function LanguageSwitch({ locale, path, label }: { locale: Locale; path: 
         {locales.map((one) => (
           <li key={one}>
             <a
-              href={pathIn(one, path)}
+              href={base + pathIn(one, path)}
               lang={one}
               hrefLang={one}
               dir={directions[one]}
