@@ -56,7 +56,7 @@ export function manifestFor(locale: Locale, words: Words): MetadataRoute.Manifes
     screenshots: appPictures.map(({ name, form }) => {
       const { width, height } = pictureScreens[form];
       return {
-        src: appPicturePath(locale, name),
+        src: base + appPicturePath(locale, name),
         sizes: `${width}x${height}`,
         type: 'image/webp',
         form_factor: form,
