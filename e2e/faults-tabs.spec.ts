@@ -148,7 +148,7 @@ test('loses nothing where the whole browser is killed in mid-sync', async ({ pho
       await startedSync(page, line, Math.floor(random() * 150));
       const gone = new Promise((resolve) => page.context().once('close', resolve));
       // Chromium writes its process into the lock of its profile: host, hyphen, number.
-      const [, number] = /-(\d+)$/.exec(readlinkSync(path.join(phone.dir, 'SingletonLock'))) ?? [];
+      const [, number] = /-(\d+)$/.exec(readlinkSync(path.join(phone.dir(), 'SingletonLock'))) ?? [];
       process.kill(Number(number), 'SIGKILL');
       await gone;
       // The same phone without a server: what is there is whole and opens.

@@ -1,8 +1,6 @@
-import { spawn } from 'node:child_process';
-import { once } from 'node:events';
-import { connect } from 'node:net';
 import path from 'node:path';
 import { createInterface } from 'node:readline';
+import { answers, spawnServer } from '../scripts/server-process';
 
 /** A server process of its own, since only a process that is gone is a server that is stopped. */
 export type RunningServer = { url: string; port: number; stop: () => Promise<void> };
@@ -26,34 +24,22 @@ export async function startServer({
   base?: string;
   port?: number;
 } = {}): Promise<RunningServer> {
-  const child = spawn(process.execPath, ['--import', 'tsx', 'scripts/serve.ts', dir], {
-    cwd: root,
-    env: { ...process.env, PORT: String(port), HOST: '127.0.0.1', BASE_PATH: base },
-    stdio: ['ignore', 'pipe', 'pipe'],
-  });
-  let complaint = '';
-  child.stderr.on('data', (chunk) => {
-    complaint += chunk;
-  });
-  // A test run that is interrupted leaves no server behind.
-  const orphaned = () => child.kill('SIGKILL');
-  process.once('exit', orphaned);
-  const gone = once(child, 'exit');
-
+  const { output, gone, complaint, kill } = spawnServer(
+    process.execPath,
+    ['--import', 'tsx', 'scripts/serve.ts', dir],
+    { cwd: root, env: { ...process.env, PORT: String(port), HOST: '127.0.0.1', BASE_PATH: base } },
+  );
   const started = await new Promise<{ url: string; port: number }>((resolve, reject) => {
-    createInterface(child.stdout).on('line', (line) => {
+    createInterface(output).on('line', (line) => {
       const [, url, bound] = opened.exec(line) ?? [];
       if (url && bound) resolve({ url, port: Number(bound) });
     });
-    child.once('error', reject);
-    void gone.then(([code]) => reject(new Error(`The server ended with ${code}.\n${complaint}`)));
+    void gone.then(() => reject(new Error(`The server ended.\n${complaint()}`)));
   });
   let stopped: Promise<void> | undefined;
   const stop = () => {
     stopped ??= (async () => {
-      process.off('exit', orphaned);
-      child.kill('SIGKILL');
-      await gone;
+      await kill();
       await refused(started.port);
     })();
     return stopped;
@@ -68,15 +54,4 @@ export async function startServer({
 /** Resolves once nothing answers on the port any more. */
 async function refused(port: number): Promise<void> {
   while (await answers(port)) await new Promise((resolve) => setTimeout(resolve, 20));
-}
-
-function answers(port: number): Promise<boolean> {
-  return new Promise((resolve) => {
-    const socket = connect(port, '127.0.0.1');
-    socket.once('connect', () => {
-      socket.destroy();
-      resolve(true);
-    });
-    socket.once('error', () => resolve(false));
-  });
 }

@@ -1,9 +1,9 @@
-import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdirSync, mkdtempSync, rmSync, symlinkSync } from 'node:fs';
-import { connect, createServer } from 'node:net';
+import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { answers, spawnServer } from './server-process';
 
 /** A web server that is running on this machine, with an export at `base` of its origin. */
 export type Host = { url: string; port: number; base: string; stop: () => Promise<void> };
@@ -31,32 +31,22 @@ export async function startHost(
   }
   const port = await freePort();
   const [program, args] = command(own, root, port);
-  const child = spawn(program, args, {
+  const { gone, complaint, kill } = spawnServer(program, args, {
     cwd: own,
     env: { ...process.env, HOME: own, XDG_CONFIG_HOME: own, XDG_DATA_HOME: own },
-    stdio: ['ignore', 'ignore', 'pipe'],
   });
-  let complaint = '';
-  child.stderr.on('data', (chunk) => {
-    complaint += chunk;
-  });
-  // A run that is interrupted leaves no server behind.
-  const orphaned = () => child.kill('SIGKILL');
-  process.once('exit', orphaned);
   let ended = false;
-  const gone = once(child, 'close').then(() => {
+  void gone.then(() => {
     ended = true;
   });
   const stop = async () => {
-    process.off('exit', orphaned);
-    child.kill('SIGKILL');
-    await gone;
+    await kill();
     rmSync(own, { recursive: true, force: true });
   };
   for (let waited = 0; !(await answers(port)); waited += 50) {
     if (ended || waited > 20_000) {
       await stop();
-      throw new Error(`${program} does not start.\n${complaint}`);
+      throw new Error(`${program} does not start.\n${complaint()}`);
     }
     await new Promise((resolve) => setTimeout(resolve, 50));
   }
@@ -72,15 +62,4 @@ async function freePort(): Promise<number> {
   await once(probe, 'close');
   if (address === null || typeof address === 'string') throw new Error('No free port was found.');
   return address.port;
-}
-
-function answers(port: number): Promise<boolean> {
-  return new Promise((resolve) => {
-    const socket = connect(port, '127.0.0.1');
-    socket.once('connect', () => {
-      socket.destroy();
-      resolve(true);
-    });
-    socket.once('error', () => resolve(false));
-  });
 }

@@ -1,30 +1,18 @@
 // @ts-check
 // `npm run test:engines`: the main journeys in other engines than Chromium. The last line is "N passed, N failed".
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { countRun, countTests } from './count-run.mjs';
 import { ensureBuilt } from './fingerprint.mjs';
 import { ensureInstalled } from './install.mjs';
-import { endWithNpm, root, run } from './run.mjs';
 import { vitestCount } from './test-report.mjs';
 
-process.chdir(root);
-endWithNpm();
-const reports = mkdtempSync(path.join(tmpdir(), 'waraq-engines-'));
-const total = { passed: 0, failed: 0 };
-try {
-  if ((await ensureInstalled()) && (await ensureBuilt()) === 0) await tryEngines();
-  else total.failed += 1;
-} catch (error) {
-  console.error(error);
-  total.failed += 1;
-} finally {
-  rmSync(reports, { recursive: true, force: true });
-}
-process.exitCode = total.failed === 0 ? 0 : 1;
-console.log(`${total.passed} passed, ${total.failed} failed`);
+await countRun(async (run) => {
+  if ((await ensureInstalled()) && (await ensureBuilt()) === 0) await tryEngines(run);
+  else run.total.failed += 1;
+});
 
-async function tryEngines() {
+/** @param {import('./count-run.mjs').Run} run */
+async function tryEngines({ total, reports }) {
   const { tsImport } = await import('tsx/esm/api');
   const { engines } = await tsImport('../engines/engines.ts', import.meta.url);
   const { ensureEngine } = await tsImport('../engines/install.ts', import.meta.url);
@@ -43,7 +31,7 @@ async function tryEngines() {
       total.failed += 1;
       continue;
     }
-    const { passed, failed } = await journeys(name);
+    const { passed, failed } = await journeys(name, path.join(reports, `${name}.json`));
     console.log(`${failed === 0 ? '✓' : '✗'} ${engines[name].label}: ${passed} passed, ${failed} failed\n`);
     total.passed += passed;
     total.failed += failed;
@@ -51,19 +39,19 @@ async function tryEngines() {
 }
 
 /**
- * All journeys in one engine, counted by Vitest's report; no report counts as a failure.
+ * All journeys in one engine.
  *
  * @param {string} name
+ * @param {string} report
  */
-async function journeys(name) {
-  const report = path.join(reports, `${name}.json`);
-  const args = ['run', '--config=engines/vitest.config.ts', '--reporter=default', '--reporter=json'];
-  const code = await run('vitest', [...args, `--outputFile.json=${report}`], { WARAQ_ENGINE: name });
-  try {
-    const counted = vitestCount(JSON.parse(readFileSync(report, 'utf8')));
-    return code === 0 ? counted : { ...counted, failed: Math.max(counted.failed, 1) };
-  } catch {
-    console.error('Vitest left no report.');
-    return { passed: 0, failed: 1 };
-  }
+function journeys(name, report) {
+  const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${report}`];
+  return countTests(
+    report,
+    vitestCount,
+    ['vitest', 'run', '--config=engines/vitest.config.ts', ...reporters],
+    {
+      WARAQ_ENGINE: name,
+    },
+  );
 }

@@ -1,68 +1,20 @@
 // @ts-check
 // `npm test`: everything, in order, up to the first failure. The last line is "N passed, N failed".
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { countRun, countTests } from './count-run.mjs';
 import { ensureBuilt } from './fingerprint.mjs';
 import { ensureInstalled } from './install.mjs';
-import { endWithNpm, root, run } from './run.mjs';
+import { run } from './run.mjs';
 import { playwrightCount, vitestCount } from './test-report.mjs';
 
 /** @typedef {import('./test-report.mjs').Count} Count */
 
-const reports = mkdtempSync(path.join(tmpdir(), 'waraq-test-'));
-const vitestReport = path.join(reports, 'vitest.json');
-const hostsReport = path.join(reports, 'hosts.json');
-const playwrightReport = path.join(reports, 'playwright.json');
-let browser = '';
-
-/** @type {[name: string, check: () => Promise<Count>][]} */
-const checks = [
-  // Types of routes and messages are generated: a fresh clone has none of them yet.
-  ['types', () => commands(['next', 'typegen'], ['tsc', '--noEmit'], ['tsc', '-p', 'lib/sw', '--noEmit'])],
-  ['biome', () => commands(['biome', 'check', '--error-on-warnings'])],
-  ['oxlint', () => commands(['oxlint', '--type-aware', '--deny-warnings'])],
-  ['knip', () => commands(['knip'])],
-  [
-    'unit tests',
-    () =>
-      tests(
-        vitestReport,
-        vitestCount,
-        'vitest',
-        'run',
-        '--reporter=default',
-        '--reporter=json',
-        `--outputFile.json=${vitestReport}`,
-      ),
-  ],
-  ['build', async () => one((await ensureBuilt()) === 0)],
-  ['size', () => commands(['npm', 'run', '--silent', 'size'])],
-  ['web servers', webServers],
-  ['browser', async () => one(await findOrInstallBrowser())],
-  [
-    'browser tests',
-    () => tests(playwrightReport, playwrightCount, 'playwright', 'test', '--reporter=list,json'),
-  ],
-];
-
-process.chdir(root);
-endWithNpm();
-const total = { passed: 0, failed: 0 };
-try {
-  if (await ensureInstalled()) await runChecks();
-  else total.failed += 1;
-} catch (error) {
-  console.error(error);
-  total.failed += 1;
-} finally {
-  rmSync(reports, { recursive: true, force: true });
-}
-process.exitCode = total.failed === 0 ? 0 : 1;
-console.log(`${total.passed} passed, ${total.failed} failed`);
-
-async function runChecks() {
-  for (const [name, check] of checks) {
+await countRun(async ({ total, reports }) => {
+  if (!(await ensureInstalled())) {
+    total.failed += 1;
+    return;
+  }
+  for (const [name, check] of checksWith((file) => path.join(reports, file))) {
     console.log(`\n── ${name}`);
     const started = performance.now();
     const { passed, failed } = await check();
@@ -72,6 +24,33 @@ async function runChecks() {
     console.log(`${failed === 0 ? '✓' : '✗'} ${name}: ${passed} passed, ${failed} failed, ${seconds} s\n`);
     if (failed > 0) return;
   }
+});
+
+/**
+ * @param {(file: string) => string} reportIn where a test runner's report of that name goes
+ * @returns {[name: string, check: () => Promise<Count>][]}
+ */
+function checksWith(reportIn) {
+  let browser = '';
+  return [
+    // Types of routes and messages are generated: a fresh clone has none of them yet.
+    ['types', () => commands(['next', 'typegen'], ['tsc', '--noEmit'], ['tsc', '-p', 'lib/sw', '--noEmit'])],
+    ['biome', () => commands(['biome', 'check', '--error-on-warnings'])],
+    ['oxlint', () => commands(['oxlint', '--type-aware', '--deny-warnings'])],
+    ['knip', () => commands(['knip'])],
+    ['unit tests', () => vitest(reportIn('vitest.json'))],
+    ['build', async () => one((await ensureBuilt()) === 0)],
+    ['size', () => commands(['npm', 'run', '--silent', 'size'])],
+    ['web servers', () => webServers(reportIn('hosts.json'))],
+    [
+      'browser',
+      async () => {
+        browser = await findOrInstallBrowser();
+        return one(browser !== '');
+      },
+    ],
+    ['browser tests', () => playwright(reportIn('playwright.json'), browser)],
+  ];
 }
 
 /**
@@ -87,56 +66,48 @@ async function commands(...list) {
 }
 
 /**
- * A test runner, counted by its JSON report. A runner that fails without a failed test, or leaves
- * no report, counts as one failure.
- *
  * @param {string} report
- * @param {(report: any) => Count} count
- * @param {string} command
  * @param {...string} args
  */
-async function tests(report, count, command, ...args) {
-  const code = await run(command, args, {
-    PLAYWRIGHT_JSON_OUTPUT_FILE: playwrightReport,
-    ...(browser ? { CHROMIUM_PATH: browser } : {}),
-  });
-  try {
-    const counted = count(JSON.parse(readFileSync(report, 'utf8')));
-    return code === 0 ? counted : { ...counted, failed: Math.max(counted.failed, 1) };
-  } catch {
-    console.error(`${command} left no report.`);
-    return one(false);
-  }
+function vitest(report, ...args) {
+  const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${report}`];
+  return countTests(report, vitestCount, ['vitest', 'run', ...args, ...reporters]);
 }
 
-/** Web servers that this machine has, by the configuration that the build writes; CI installs those that are missing. */
-async function webServers() {
+/**
+ * Web servers that this machine has, by the configuration that the build writes; CI installs those that are missing.
+ *
+ * @param {string} report
+ * @returns {Promise<Count>}
+ */
+async function webServers(report) {
   const { tsImport } = await import('tsx/esm/api');
   const { hostsHere } = await tsImport('./host-programs.ts', import.meta.url);
   if (hostsHere(Boolean(process.env.CI)).length === 0) return { passed: 0, failed: 0 };
-  return tests(
-    hostsReport,
-    vitestCount,
-    'vitest',
-    'run',
-    '--config',
-    'vitest.hosts.config.ts',
-    '--reporter=default',
-    '--reporter=json',
-    `--outputFile.json=${hostsReport}`,
-  );
+  return vitest(report, '--config', 'vitest.hosts.config.ts');
 }
 
+/** @returns {Promise<string>} its executable; empty, after saying why, where there is none */
 async function findOrInstallBrowser() {
   const { tsImport } = await import('tsx/esm/api');
   const { ensureBrowser } = await tsImport('./browser.ts', import.meta.url);
   try {
-    browser = ensureBrowser();
-    return true;
+    return ensureBrowser();
   } catch (error) {
     console.error(error instanceof Error ? error.message : error);
-    return false;
+    return '';
   }
+}
+
+/**
+ * @param {string} report
+ * @param {string} browser
+ */
+function playwright(report, browser) {
+  return countTests(report, playwrightCount, ['playwright', 'test', '--reporter=list,json'], {
+    PLAYWRIGHT_JSON_OUTPUT_FILE: report,
+    CHROMIUM_PATH: browser,
+  });
 }
 
 /**

@@ -1,13 +1,14 @@
 'use client';
 
 import { useTranslations } from 'next-intl';
-import { memo, useEffect, useRef, useState } from 'react';
+import { memo, useState } from 'react';
 import type { ShelfStory } from '@/app/_data/shelf';
 import type { SyncError } from '@/app/_data/sync';
 import { useFormats } from '@/app/_data/use-formats';
 import { useErrorWords } from '@/app/_ui/error-words';
 import { Icon } from '@/app/_ui/icon';
 import { Link } from '@/app/_ui/link.client';
+import { useOtherButton } from '@/app/_ui/use-other-button';
 import { directions, inLocale, type Locale } from '@/lib/core/locale';
 import { pathTo } from '@/lib/core/paths';
 import { TextLine } from './text-line';
@@ -24,15 +25,8 @@ export const StoryRow = memo(function StoryRow({ story, locale, acts }: Props) {
   const errors = useErrorWords();
   const proven = useRowProof(story);
   const [failed, setFailed] = useState<SyncError | null>(null);
-  /** Remove and Undo take each other's place: the focus follows. */
-  const other = useRef<HTMLButtonElement>(null);
-  const focusOther = useRef(false);
   const { slug, removed, pinned, texts } = story;
-  // biome-ignore lint/correctness/useExhaustiveDependencies: this is what to do when one took the other's place
-  useEffect(() => {
-    if (focusOther.current) other.current?.focus();
-    focusOther.current = false;
-  }, [removed]);
+  const { other, follow } = useOtherButton(removed);
   const act = async (answer: Promise<SyncError | null>) => {
     setFailed(null);
     setFailed(await answer);
@@ -62,7 +56,7 @@ export const StoryRow = memo(function StoryRow({ story, locale, acts }: Props) {
             className="quiet"
             aria-describedby={id}
             onClick={() => {
-              focusOther.current = true;
+              follow();
               void act(acts.restore(story));
             }}
           >
@@ -110,7 +104,7 @@ export const StoryRow = memo(function StoryRow({ story, locale, acts }: Props) {
                 className="quiet"
                 aria-describedby={id}
                 onClick={() => {
-                  focusOther.current = true;
+                  follow();
                   void act(acts.remove(story));
                 }}
               >

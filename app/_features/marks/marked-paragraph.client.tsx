@@ -1,11 +1,12 @@
 'use client';
 
-import { useEffect, useRef, useState } from 'react';
+import { useState } from 'react';
 import type { Marked, Worded } from '@/app/_data/marked';
 import { openTraces } from '@/app/_data/places';
 import { useFormats } from '@/app/_data/use-formats';
 import { Link } from '@/app/_ui/link.client';
 import { NoteText } from '@/app/_ui/note-text';
+import { useOtherButton } from '@/app/_ui/use-other-button';
 import { directions, type Locale } from '@/lib/core/locale';
 import { pathTo } from '@/lib/core/paths';
 import { filled } from '@/lib/i18n/filled';
@@ -31,16 +32,9 @@ export function MarkedHead({ row: { mark, headline }, locale, words }: Props) {
 export function MarkedParagraph({ row: { mark, words: said, gone }, locale, words }: Props) {
   const formats = useFormats(locale);
   const [failed, setFailed] = useState(false);
-  /** Remove and Undo take each other's place: the focus follows. */
-  const other = useRef<HTMLButtonElement>(null);
-  const focusOther = useRef(false);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: this is what to do when one took the other's place
-  useEffect(() => {
-    if (focusOther.current) other.current?.focus();
-    focusOther.current = false;
-  }, [gone]);
+  const { other, follow } = useOtherButton(gone);
   const act = async (what: 'removeMark' | 'restoreMark') => {
-    focusOther.current = true;
+    follow();
     setFailed((await (await openTraces())?.[what](mark)) !== true);
   };
   const id = `${mark.slug}-${mark.paragraph}`;
