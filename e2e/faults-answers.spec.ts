@@ -2,7 +2,7 @@ import { expect } from '@playwright/test';
 import { randomFrom } from '../scripts/synthetic-story';
 import { errorIn, expectFrontTrue, expectNotAgain, expectReadable, expectSound } from './fault-checks';
 import { bringUpToDate, mendAndFinish, openFront, test } from './fault-phone';
-import { faultSeed, tell } from './fault-seed';
+import { faultSeed, tell, tried } from './fault-seed';
 import { lose, readPhone } from './fault-store';
 import { type Target, targets } from './fault-targets';
 import type { Fault } from './faults';
@@ -22,6 +22,10 @@ function wrongAnswers(length: number, random: () => number): Fault[] {
     { kind: 'longer', by: 5000 },
     { kind: 'portal' },
   ];
+}
+
+function rotated<T>(list: readonly T[], by: number): T[] {
+  return [...list.slice(by), ...list.slice(0, by)];
 }
 
 /** What the page may say of a fault. Null: the stories came another way. */
@@ -46,7 +50,10 @@ for (const [number, target] of targets.entries())
     const page = await openFront(phone, line);
     let library = versions.base;
     const text = library.files.find(({ path }) => path === address(library))?.text ?? '';
-    const faults = wrongAnswers(Buffer.byteLength(text), randomFrom(faultSeed + number));
+    // Another fourth for each kind of file, so that together they are all.
+    const faults = tried(
+      rotated(wrongAnswers(Buffer.byteLength(text), randomFrom(faultSeed + number)), number),
+    );
     for (const fault of faults) {
       if (changes) {
         library = library === versions.base ? versions.corrected : versions.base;

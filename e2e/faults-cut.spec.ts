@@ -9,7 +9,7 @@ import {
   expectSound,
 } from './fault-checks';
 import { bringUpToDate, mendAndFinish, openFront, test } from './fault-phone';
-import { faultSeed, tell } from './fault-seed';
+import { faultSeed, tell, tried } from './fault-seed';
 import { lose, readPhone } from './fault-store';
 import { type Target, targets } from './fault-targets';
 
@@ -44,7 +44,8 @@ for (const [number, { name, address, loss, changes }] of targets.entries())
     const page = await openFront(phone, line);
     let library = versions.base;
     const text = library.files.find(({ path }) => path === address(library))?.text ?? '';
-    for (const [index, at] of positions(text, cuts[name], random).entries()) {
+    const places = tried(positions(text, cuts[name], random));
+    for (const [index, at] of places.entries()) {
       if (changes) {
         library = library === versions.base ? versions.corrected : versions.base;
         line.publish(library.files);
@@ -76,6 +77,6 @@ for (const [number, { name, address, loss, changes }] of targets.entries())
         expectNotAgain(line, since, after, library);
       });
     }
-    tell(`cuts in ${name}`, cuts[name]);
+    tell(`cuts in ${name}`, places.length);
     await expectReadable(page, line, newest);
   });

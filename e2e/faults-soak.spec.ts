@@ -2,12 +2,12 @@ import { expect } from '@playwright/test';
 import { randomFrom } from '../scripts/synthetic-story';
 import { errorIn, expectFrontTrue, expectNotAgain, expectReadable, expectSound } from './fault-checks';
 import { bringUpToDate, mendAndFinish, openFront, test } from './fault-phone';
-import { faultSeed, tell } from './fault-seed';
+import { faultSeed, tell, triedOf } from './fault-seed';
 import { lose, readPhone } from './fault-store';
 import type { Fault } from './faults';
 
 const chance = 0.3;
-const least = 200;
+const least = triedOf(200);
 
 /** Any fault, at any place of a file. */
 function anyFault(random: () => number): Fault {

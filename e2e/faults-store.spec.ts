@@ -10,7 +10,7 @@ import {
   expectWhole,
 } from './fault-checks';
 import { bringUpToDate, mendAndFinish, openFront, restOf, settled, test } from './fault-phone';
-import { faultSeed, tell } from './fault-seed';
+import { faultSeed, tell, tried, triedOf } from './fault-seed';
 import { lose, readPhone } from './fault-store';
 
 const pack = /^\/library\/pack\./;
@@ -33,7 +33,8 @@ test('loses nothing where the room ends, says so, and goes on once there is room
     return { page, endless: () => session?.send('Storage.overrideQuotaForOrigin', { origin }) };
   };
   let full = 0;
-  for (const kilobytes of [0, 40, 100, 160, 220])
+  const rooms = tried([0, 40, 100, 160, 220]);
+  for (const kilobytes of rooms)
     await test.step(`${kilobytes} kB of room`, async () => {
       await lose(await openFront(phone, line), 'everything');
       const { page, endless } = await withRoom(kilobytes);
@@ -48,7 +49,7 @@ test('loses nothing where the room ends, says so, and goes on once there is room
       await mendAndFinish(page, line, versions.base);
       expectNotAgain(line, since, after, versions.base);
     });
-  expect(full, 'times without room').toBeGreaterThan(2);
+  expect(full, 'times without room').toBeGreaterThan(rooms.length / 2 - 1);
   // A whole library is not hurt by a newer one that has no room.
   const before = await readPhone(await openFront(phone, line));
   line.publish(versions.grown.files);
@@ -74,11 +75,11 @@ test('is true again after the database was deleted under the page', async ({ pho
           request.onerror = reject;
         }),
     );
-  const rounds = 6;
+  const rounds = triedOf(6);
   for (let round = 0; round < rounds; round++)
     await test.step(`round ${round}`, async () => {
-      // At rest, then in the middle of a sync.
-      if (round < 2) await remove();
+      // By turns at rest and in the middle of a sync.
+      if (round % 2 === 0) await remove();
       else {
         await lose(page, 'everything');
         const from = line.answered.length;
@@ -121,7 +122,8 @@ test('changes to a new version in mid-sync at the reader’s word, and goes on',
         async () => void (await (await navigator.serviceWorker.getRegistration())?.update()),
       );
       const yes = page.getByRole('button', { name: t.Notices.updateAction });
-      await yes.waitFor();
+      // Chromium, asked for several workers in a row, now and then keeps one waiting for its cache for 20 s.
+      await yes.waitFor({ timeout: 60_000 });
       expect(await page.evaluate(restOf, t.Sync.sync), 'the sync goes on').toBeNull();
       const reloaded = page.waitForEvent('load');
       await yes.click();

@@ -1,5 +1,4 @@
-import { readlinkSync } from 'node:fs';
-import path from 'node:path';
+import { spawnSync } from 'node:child_process';
 import { expect, type Page } from '@playwright/test';
 import type { Progress } from '@/lib/remote/sync';
 import { randomFrom } from '../scripts/synthetic-story';
@@ -14,12 +13,23 @@ import {
   expectWhole,
 } from './fault-checks';
 import { bringUpToDate, mendAndFinish, openFront, restOf, test } from './fault-phone';
-import { faultSeed, tell } from './fault-seed';
+import { faultSeed, tell, triedOf } from './fault-seed';
 import type { Line } from './fault-server';
 import { lose, readPhone } from './fault-store';
 
 const t = words.en.Sync;
 const pack = /^\/library\/pack\./;
+
+/** The process of the browser that runs on a profile: the one that is no child of another. */
+function browserOn(profile: string): number {
+  const { stdout } = spawnSync('ps', ['-axww', '-o', 'pid=,args='], { encoding: 'utf8' });
+  const line = stdout
+    .split('\n')
+    .find((one) => one.includes(`--user-data-dir=${profile}`) && !one.includes('--type='));
+  if (!line) throw new Error(`no browser runs on ${profile}`);
+  return Number.parseInt(line, 10);
+}
+
 const ask = (page: Page) => page.getByRole('button', { name: t.sync, exact: true }).click();
 
 test('syncs once for two tabs, and both end true', async ({ phone, line, versions }) => {
@@ -92,7 +102,7 @@ for (const end of ['closed', 'crashed'] as const)
   test(`loses nothing where a tab is ${end} while it stores`, async ({ phone, line, versions }) => {
     const page = await openFront(phone, line);
     const random = randomFrom(faultSeed);
-    const rounds = 8;
+    const rounds = triedOf(8);
     for (let round = 0; round < rounds; round++)
       await test.step(`round ${round}`, async () => {
         await lose(page, 'everything');
@@ -123,7 +133,7 @@ test('loses nothing where the worker is killed in mid-sync', async ({ phone, lin
   const page = await openFront(phone, line);
   const session = await page.context().newCDPSession(page);
   await session.send('ServiceWorker.enable');
-  const rounds = 5;
+  const rounds = triedOf(5);
   for (let round = 0; round < rounds; round++) {
     await lose(page, 'everything');
     const from = line.answered.length;
@@ -140,16 +150,14 @@ test('loses nothing where the worker is killed in mid-sync', async ({ phone, lin
 
 test('loses nothing where the whole browser is killed in mid-sync', async ({ phone, line, versions }) => {
   const random = randomFrom(faultSeed);
-  const rounds = 4;
+  const rounds = triedOf(4);
   for (let round = 0; round < rounds; round++)
     await test.step(`round ${round}`, async () => {
       const page = await openFront(phone, line);
       await lose(page, 'everything');
       await startedSync(page, line, Math.floor(random() * 150));
       const gone = new Promise((resolve) => page.context().once('close', resolve));
-      // Chromium writes its process into the lock of its profile: host, hyphen, number.
-      const [, number] = /-(\d+)$/.exec(readlinkSync(path.join(phone.dir(), 'SingletonLock'))) ?? [];
-      process.kill(Number(number), 'SIGKILL');
+      process.kill(browserOn(phone.dir()), 'SIGKILL');
       await gone;
       // The same phone without a server: what is there is whole and opens.
       line.spoil({ kind: 'reset' }, () => true);

@@ -28,6 +28,7 @@ for (const locale of locales) {
     ];
     const page = await reader.open();
     await withoutOffers(page);
+    await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
     const browser = await page.context().newCDPSession(page);
     const drawn = page.locator('.install-steps .step-drawing');
     for (const [userAgent, words] of steps)

@@ -2,7 +2,7 @@ import { chmodSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { findBrowser } from './browser';
+import { ensureTestBrowser, findBrowser } from './browser';
 
 let dir: string;
 const executable = (name: string) => {
@@ -45,5 +45,13 @@ describe('the browser to test with', () => {
     writeFileSync(path.join(dir, 'chromium'), '');
     const chrome = executable('google-chrome-stable');
     expect(findBrowser(env())).toBe(chrome);
+  });
+
+  it('is one without windows for a whole run, unless CHROMIUM_PATH says otherwise', () => {
+    const chromium = executable('chromium');
+    expect(ensureTestBrowser(env())).toBe(chromium);
+    const quick = executable('chromium-headless-shell');
+    expect(ensureTestBrowser(env())).toBe(quick);
+    expect(findBrowser(env())).toBe(chromium);
   });
 });

@@ -90,9 +90,9 @@ async function webServers(report) {
 /** @returns {Promise<string>} its executable; empty, after saying why, where there is none */
 async function findOrInstallBrowser() {
   const { tsImport } = await import('tsx/esm/api');
-  const { ensureBrowser } = await tsImport('./browser.ts', import.meta.url);
+  const { ensureTestBrowser } = await tsImport('./browser.ts', import.meta.url);
   try {
-    return ensureBrowser();
+    return ensureTestBrowser();
   } catch (error) {
     console.error(error instanceof Error ? error.message : error);
     return '';
