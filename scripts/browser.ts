@@ -41,7 +41,7 @@ export function ensureTestBrowser(env: NodeJS.ProcessEnv = process.env): string 
       return found;
     }
   }
-  return ensureBrowser();
+  return ensureBrowser(env);
 }
 
 function onPath(wanted: readonly string[], env: NodeJS.ProcessEnv): string | undefined {
@@ -53,8 +53,8 @@ function onPath(wanted: readonly string[], env: NodeJS.ProcessEnv): string | und
  * The same, after trying to install one: from the system's packages where that needs no password,
  * else Playwright's download. Prints each step; throws with advice where nothing worked.
  */
-export function ensureBrowser(): string {
-  const found = findBrowser();
+export function ensureBrowser(env: NodeJS.ProcessEnv = process.env): string {
+  const found = findBrowser(env);
   if (found) {
     console.log(`Browser: ${found}`);
     return found;
