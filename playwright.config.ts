@@ -10,6 +10,9 @@ export default defineConfig({
   fullyParallel: true,
   workers: 2,
   reporter: 'list',
+  // Pictures that a test compares; one that is missing fails it. `npm run look` takes them.
+  snapshotPathTemplate: '{testDir}/look/{arg}{ext}',
+  updateSnapshots: 'none',
   // A forgotten `.only` would hide every other test.
   forbidOnly: true,
   // Builders share machines: a slow machine is no failed test. One that passes only the second time is told as flaky.

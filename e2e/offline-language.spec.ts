@@ -8,7 +8,7 @@ import { option, touch } from './touch';
 const next: Record<Locale, Locale> = { en: 'ar', ar: 'fa', fa: 'en' };
 const desk = { viewport: { width: 1280, height: 800 } };
 /** How far, in CSS pixels, a paragraph may move when its language changes. */
-const tolerance = 8;
+const tolerance = 4;
 
 /** Each language's own calendar and digits, for 6 January 2014. */
 const datelines: Record<Locale, string> = {

@@ -28,7 +28,8 @@ let lastTry = 0;
 const keepWorker = persistently(async () => {
   if (syncIsStopped()) return true;
   // What the worker's installation did not bring of the tools is fetched by its answer to this question.
-  return (await watchForUpdates()) && (await appIsWhole());
+  // Whoever has erased everything meanwhile wants no file back.
+  return (await watchForUpdates()) && (syncIsStopped() || (await appIsWhole()));
 });
 const keepLibrary = persistently(async () => {
   if (syncIsStopped()) return true;

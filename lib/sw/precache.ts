@@ -6,12 +6,19 @@ const lanes = 8;
 /**
  * Fills the precache in parallel before Workbox's own install looks at it; what is already there it
  * keeps. A file that fails here is left to Workbox, which tries once more and then refuses the install.
+ *
+ * @param isWanted asked before each file
  */
-export async function fillPrecache(controller: PrecacheController, cacheName: string): Promise<void> {
+export async function fillPrecache(
+  controller: PrecacheController,
+  cacheName: string,
+  isWanted: () => boolean,
+): Promise<void> {
+  if (!isWanted()) return;
   const cache = await caches.open(cacheName);
   const left = [...controller.getURLsToCacheKeys()];
   const work = async () => {
-    for (let next = left.shift(); next; next = left.shift()) {
+    for (let next = left.shift(); next && isWanted(); next = left.shift()) {
       const [url, key] = next;
       if (await cache.match(key)) continue;
       try {
@@ -31,6 +38,8 @@ export async function fillPrecache(controller: PrecacheController, cacheName: st
 
 /** True where every file of the precache is really in the cache. */
 export async function isWhole(controller: PrecacheController, cacheName: string): Promise<boolean> {
+  // Opening it would make one.
+  if (!(await caches.has(cacheName))) return false;
   const cache = await caches.open(cacheName);
   const present = new Set((await cache.keys()).map((request) => request.url));
   return [...controller.getURLsToCacheKeys().values()].every((key) => present.has(key));

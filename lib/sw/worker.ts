@@ -1,6 +1,6 @@
 import { cacheNames } from 'workbox-core';
 import { PrecacheController } from 'workbox-precaching';
-import { base, pathUnder } from '@/lib/core/base';
+import { base, erasedChannel, pathUnder } from '@/lib/core/base';
 import { isPageMessage, type StoredAnswer } from '@/lib/core/worker-messages';
 import { requestKind } from '@/lib/core/worker-routes';
 import { answerTo } from './answers';
@@ -22,13 +22,22 @@ const toolsName = cacheNames.precache.replace('precache', 'precache-tools');
 const tools = new PrecacheController({ cacheName: toolsName });
 tools.addToCacheList(files.filter(isTool));
 
+/** Whether a page has erased everything, perhaps while this worker is being installed: then nothing is stored any more. */
+let erased = false;
+if ('BroadcastChannel' in self)
+  new BroadcastChannel(erasedChannel).onmessage = () => {
+    erased = true;
+  };
+const isWanted = () => !erased;
+
 self.addEventListener('install', (event) => {
   event.waitUntil(
     (async () => {
-      await fillPrecache(controller, cacheNames.precache);
+      await fillPrecache(controller, cacheNames.precache, isWanted);
+      if (erased) throw new Error('Everything was erased meanwhile.');
       await controller.install(event);
       prepareSync();
-      await fillPrecache(tools, toolsName);
+      await fillPrecache(tools, toolsName, isWanted);
     })(),
   );
 });
@@ -53,6 +62,8 @@ self.addEventListener('message', (event) => {
       event.waitUntil(self.skipWaiting());
       break;
     case 'STORED':
+      // Asked by a page that was loaded after an erasure: it wants the app.
+      erased = false;
       event.waitUntil(
         isAllHere().then((stored) => {
           const answer: StoredAnswer = { stored, files: files.length };
@@ -82,6 +93,6 @@ self.addEventListener('fetch', (event) => {
 
 /** Whether every file of the app is stored, once what was missing of the tools has been fetched again. */
 async function isAllHere(): Promise<boolean> {
-  if (!(await isWhole(tools, toolsName))) await fillPrecache(tools, toolsName);
+  if (!(await isWhole(tools, toolsName))) await fillPrecache(tools, toolsName, isWanted);
   return (await isWhole(controller, cacheNames.precache)) && (await isWhole(tools, toolsName));
 }

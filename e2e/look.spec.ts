@@ -1,0 +1,104 @@
+import { existsSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import { expect, type Page } from '@playwright/test';
+import { type Locale, locales } from '@/lib/core/locale';
+import { story } from './facts';
+import { firstVisit } from './kept';
+import { choose, languages, test } from './pages';
+
+const pinned = path.join(import.meta.dirname, 'look', 'browser.txt');
+/** Screens whose look is compared, and in which languages: what differs by language in all three. */
+const desk = { width: 1024, height: 640 };
+const screens: Record<string, { only?: Locale; theme?: string; wide?: true; path: string; show?: Show }> = {
+  story: { path: `/story/${story.slug}` },
+  card: { path: `/story/${story.slug}`, theme: 'dark', show: openCard },
+  pair: { path: `/story/${story.slug}`, only: 'fa', show: putSideBySide },
+  front: { path: '', only: 'fa' },
+  library: { path: '/library', only: 'ar', theme: 'dark' },
+  entry: { path: '/glossary/fallujah', only: 'fa', show: drawMap },
+  glossary: { path: '/glossary', only: 'en' },
+  settings: { path: '/settings', only: 'ar', theme: 'sepia' },
+  wide: { path: `/story/${story.slug}`, only: 'ar', wide: true, show: openCard },
+};
+type Show = (page: Page) => Promise<void>;
+
+for (const locale of locales)
+  test(`looks in ${languages[locale]} as it did when it was last agreed to`, async ({ open, browser }) => {
+    const page = await open({ timezoneId: 'UTC', colorScheme: 'light', reducedMotion: 'reduce' });
+    await page.clock.setFixedTime('2014-01-07T09:00:00Z');
+    await page.addInitScript(sameStorage);
+    await firstVisit(page, `/${locale}`);
+    const known = existsSync(pinned) ? readFileSync(pinned, 'utf8').trim() : '';
+    for (const [name, { only, theme = 'light', wide, path: at, show }] of Object.entries(screens)) {
+      if (only && only !== locale) continue;
+      await test.step(name, async () => {
+        const tab = await page.context().newPage();
+        await tab.clock.setFixedTime('2014-01-07T09:00:00Z');
+        await tab.addInitScript(sameStorage);
+        await tab.emulateMedia({ colorScheme: 'light', reducedMotion: 'reduce' });
+        await choose(tab, { theme });
+        if (wide) await tab.setViewportSize(desk);
+        await withOurFaces(tab, `/${locale}${at}`);
+        await show?.(tab);
+        // Letters of another browser have other edges: then only what moved or changed colour is seen.
+        const same = known === browser.version();
+        await expect(tab).toHaveScreenshot(`${name}-${locale}.png`, {
+          animations: 'disabled',
+          maxDiffPixelRatio: same ? 0.0005 : 0.03,
+          threshold: same ? 0.1 : 0.3,
+        });
+        await tab.close();
+      });
+    }
+  });
+
+/** Every phone has another amount of room; this one always the same. */
+function sameStorage(): void {
+  StorageManager.prototype.estimate = async () => ({ usage: 3_000_000, quota: 2_000_000_000 });
+  StorageManager.prototype.persisted = async () => true;
+}
+
+/** Opens a page until its text is in our typefaces: they are optional, and a busy machine may be too late with them. */
+async function withOurFaces(page: Page, address: string): Promise<void> {
+  const browser = await page.context().newCDPSession(page);
+  await browser.send('DOM.enable');
+  await browser.send('CSS.enable');
+  /** Names of typefaces of the phone's own in which anything is written. */
+  const foreign = async () => {
+    const { root } = await browser.send('DOM.getDocument');
+    const { nodeIds } = await browser.send('DOM.querySelectorAll', {
+      nodeId: root.nodeId,
+      selector: 'header *, nav *, main *',
+    });
+    const found = new Set<string>();
+    for (const nodeId of nodeIds)
+      for (const { familyName, isCustomFont } of (
+        await browser.send('CSS.getPlatformFontsForNode', { nodeId })
+      ).fonts)
+        if (!isCustomFont) found.add(familyName);
+    return [...found];
+  };
+  await expect(async () => {
+    await page.goto(address);
+    await expect(page.locator('main h1')).toBeVisible();
+    await page.evaluate(() => document.fonts.ready);
+    expect(await foreign()).toEqual([]);
+  }).toPass();
+}
+
+async function openCard(page: Page): Promise<void> {
+  await page.locator('.story-body .mention[href$="/fallujah"]').first().click();
+  await expect(page.getByRole('dialog').locator('.map-sheet text').first()).toBeVisible();
+}
+
+async function putSideBySide(page: Page): Promise<void> {
+  await page.locator('.story-pair button').first().click();
+  await expect(page.locator('.second')).toHaveCount(story.texts.en.body.length);
+  await page.locator('#p2').evaluate((element) => element.scrollIntoView({ block: 'start' }));
+}
+
+async function drawMap(page: Page): Promise<void> {
+  await page.locator('main .map').scrollIntoViewIfNeeded();
+  await expect(page.locator('main .map-sheet text').first()).toBeVisible();
+  await page.evaluate(() => scrollTo({ top: 0, behavior: 'instant' }));
+}
