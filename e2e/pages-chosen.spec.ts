@@ -33,6 +33,42 @@ test('a theme chosen in the settings wins over the phone, on the next page too',
   await expectPaper(page, 'light');
 });
 
+test('with the colours of the system what can be pressed has an edge, and what is chosen shows', async ({
+  open,
+}) => {
+  const page = await open({ forcedColors: 'active' });
+  for (const name of [
+    'the front page',
+    'the story',
+    'the library',
+    'the settings',
+    'the glossary',
+  ] as const) {
+    await visit(page, name, 'ar');
+    const hidden = await page.evaluate(() => {
+      const edged = (element: Element) => {
+        const { borderStyle, borderWidth, outlineStyle, textDecorationLine } = getComputedStyle(element);
+        return (
+          (borderStyle !== 'none' && Number.parseFloat(borderWidth) > 0) ||
+          outlineStyle !== 'none' ||
+          textDecorationLine !== 'none' ||
+          element.querySelector('svg') !== null
+        );
+      };
+      return [...document.querySelectorAll('.button, .chip, input[type=search], a[aria-current]')]
+        .filter((element) => element.checkVisibility() && !edged(element))
+        .map((element) => `${element.tagName} ${element.className} "${element.textContent}"`);
+    });
+    expect(hidden, name).toEqual([]);
+    for (const bar of ['.places', '.languages'])
+      await expect(page.locator(`${bar} [aria-current]`).last()).toHaveCSS(
+        'text-decoration-line',
+        'underline',
+      );
+    await expectLanguages(page, 'ar');
+  }
+});
+
 test('the largest text chosen in the settings is twice as large on every later page', async ({ open }) => {
   const page = await open();
   const size = () =>
