@@ -82,19 +82,21 @@ export function smallTargets(page: Page): Promise<string[]> {
   });
 }
 
-/** The share of the screen that no bar covers, further down the page; a jump within the page must land in it. */
+/** The share of the screen that no bar covers when the page is scrolled; a jump within the page must land in it. */
 function readingRoom(page: Page): Promise<number> {
   return page.evaluate(() => {
+    const bars = [...document.querySelectorAll('.top, .places')];
+    const places = () => bars.map((bar) => bar.getBoundingClientRect());
+    const before = places();
     scrollTo({ top: innerHeight, behavior: 'instant' });
-    const bars = [...document.querySelectorAll('.top, .places')].map((bar) => {
-      const { top, bottom } = bar.getBoundingClientRect();
-      return { top: Math.max(top, 0), bottom: Math.min(bottom, innerHeight) };
-    });
+    // What scrolls with the page covers nothing.
+    const stuck = places().filter(({ top }, index) => top === before[index]?.top);
+    const scrolled = scrollY > 0;
     scrollTo({ top: 0, behavior: 'instant' });
-    const covering = bars.filter(({ top, bottom }) => bottom > top);
+    if (!scrolled) return 1;
     const landing = Number.parseFloat(getComputedStyle(document.documentElement).scrollPaddingBlockStart);
-    if (covering.some(({ top, bottom }) => top === 0 && bottom > landing)) return Number.NaN;
-    return 1 - covering.reduce((sum, { top, bottom }) => sum + bottom - top, 0) / innerHeight;
+    if (stuck.some(({ top, bottom }) => top === 0 && bottom > landing)) return Number.NaN;
+    return 1 - stuck.reduce((sum, { height }) => sum + height, 0) / innerHeight;
   });
 }
 

@@ -20,14 +20,15 @@ import { lose, readPhone } from './fault-store';
 const t = words.en.Sync;
 const pack = /^\/library\/pack\./;
 
-/** The process of the browser that runs on a profile: the one that is no child of another. */
-function browserOn(profile: string): number {
+/** Kills the browser that runs on a profile, and the script that may have started it; its other processes end with it. */
+function killBrowser(profile: string): void {
   const { stdout } = spawnSync('ps', ['-axww', '-o', 'pid=,args='], { encoding: 'utf8' });
-  const line = stdout
+  const processes = stdout
     .split('\n')
-    .find((one) => one.includes(`--user-data-dir=${profile}`) && !one.includes('--type='));
-  if (!line) throw new Error(`no browser runs on ${profile}`);
-  return Number.parseInt(line, 10);
+    .filter((line) => line.includes(`--user-data-dir=${profile}`) && !line.includes('--type='))
+    .map((line) => Number.parseInt(line, 10));
+  expect(processes.length, 'browsers on this profile').toBeGreaterThan(0);
+  for (const number of processes) process.kill(number, 'SIGKILL');
 }
 
 const ask = (page: Page) => page.getByRole('button', { name: t.sync, exact: true }).click();
@@ -157,7 +158,7 @@ test('loses nothing where the whole browser is killed in mid-sync', async ({ pho
       await lose(page, 'everything');
       await startedSync(page, line, Math.floor(random() * 150));
       const gone = new Promise((resolve) => page.context().once('close', resolve));
-      process.kill(browserOn(phone.dir()), 'SIGKILL');
+      killBrowser(phone.dir());
       await gone;
       // The same phone without a server: what is there is whole and opens.
       line.spoil({ kind: 'reset' }, () => true);
