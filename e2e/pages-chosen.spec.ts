@@ -55,7 +55,7 @@ test('with the colours of the system what can be pressed has an edge, and what i
           element.querySelector('svg') !== null
         );
       };
-      return [...document.querySelectorAll('.button, .chip, input[type=search], a[aria-current]')]
+      return [...document.querySelectorAll('.button, .chip, .search-row, a[aria-current]')]
         .filter((element) => element.checkVisibility() && !edged(element))
         .map((element) => `${element.tagName} ${element.className} "${element.textContent}"`);
     });
