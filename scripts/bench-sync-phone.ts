@@ -1,8 +1,9 @@
 import { cpSync } from 'node:fs';
-import type { CDPSession } from '@playwright/test';
 import { keptApp } from '../e2e/kept';
 import { launch, makeProfile } from '../e2e/profile';
+import { bareBrowser, type Wire } from './bench-bare';
 import { type Task, tasksDuring } from './bench-tasks';
+import { ensureBrowser } from './browser';
 
 /** The line and the processor of a phone; null leaves this machine's own. */
 export type Hardship = {
@@ -46,24 +47,27 @@ export function sameAs(phone: Phone): Phone {
 
 /** Opens the front page and waits until the sync that it starts is over. */
 export async function measureSync(phone: Phone, url: string, hardship: Hardship): Promise<Measured> {
-  const { context, page, errors } = await launch(phone.dir);
+  const { browser, page, close } = await bareBrowser(ensureBrowser(), phone.dir);
+  const ask = async (expression: string) => {
+    const { result } = await page.send('Runtime.evaluate', { expression, returnByValue: true });
+    return (result as { value: unknown }).value;
+  };
   try {
-    await context.addInitScript(watch);
-    const inspector = await context.newCDPSession(page);
-    await suffer(inspector, hardship);
-    const tasks = await tasksDuring(inspector, async () => {
-      await page.goto(`${url}/en`);
-      while (!(await page.evaluate(() => globalThis.bench.ended > 0))) await pause(1000);
+    await page.send('Page.enable');
+    await page.send('Page.addScriptToEvaluateOnNewDocument', { source: `(${watch})()` });
+    await suffer(page, hardship);
+    const tasks = await tasksDuring(browser, async () => {
+      await page.send('Page.navigate', { url: `${url}/en` });
+      while (!(await ask('globalThis.bench?.ended > 0'))) await pause(1000);
       // What the bell has woken reads the library again.
       await pause(2000);
       // The search's index is made after the sync, and may hold up taps as well.
-      while (await page.evaluate(() => globalThis.bench.workers > 0)) await pause(500);
+      while (await ask('bench.workers > 0')) await pause(500);
     });
-    const { asked, ended, shown } = await page.evaluate(() => globalThis.bench);
-    if (errors.length > 0) throw new Error(errors.join('\n'));
-    return { took: ended - asked, tasks, shown, heap: await heapOf(inspector) };
+    const { asked, ended, shown } = (await ask('bench')) as typeof globalThis.bench;
+    return { took: ended - asked, tasks, shown, heap: await heapOf(page) };
   } finally {
-    await context.close();
+    await close();
   }
 }
 
@@ -102,11 +106,11 @@ function watch(): void {
   }, 50);
 }
 
-async function suffer(inspector: CDPSession, { line, slowdown }: Hardship): Promise<void> {
-  await inspector.send('Emulation.setCPUThrottlingRate', { rate: slowdown });
+async function suffer(page: Wire, { line, slowdown }: Hardship): Promise<void> {
+  await page.send('Emulation.setCPUThrottlingRate', { rate: slowdown });
   if (!line) return;
-  await inspector.send('Network.enable');
-  await inspector.send('Network.emulateNetworkConditions', {
+  await page.send('Network.enable');
+  await page.send('Network.emulateNetworkConditions', {
     offline: false,
     latency: line.latency,
     downloadThroughput: line.bytesPerSecond,
@@ -115,9 +119,9 @@ async function suffer(inspector: CDPSession, { line, slowdown }: Hardship): Prom
 }
 
 /** Bytes of the page's JavaScript once what nobody needs is gone. */
-async function heapOf(inspector: CDPSession): Promise<number> {
-  await inspector.send('HeapProfiler.collectGarbage');
-  return (await inspector.send('Runtime.getHeapUsage')).usedSize;
+async function heapOf(page: Wire): Promise<number> {
+  await page.send('HeapProfiler.collectGarbage');
+  return Number((await page.send('Runtime.getHeapUsage')).usedSize);
 }
 
 function pause(milliseconds: number): Promise<void> {

@@ -1,4 +1,4 @@
-import type { CDPSession } from '@playwright/test';
+import type { Wire } from './bench-bare';
 
 /** A task of a page's main thread, milliseconds: by the clock, and of the processor. */
 export type Task = { wall: number; processor: number; at: number };
@@ -9,23 +9,23 @@ type Event = { name: string; ph: string; ts: number; dur?: number; tdur?: number
  * The tasks of the page's main thread from the mark `sync` on, longest first. The browser's trace knows of each
  * how long its thread was at work, which other programs on the machine do not lengthen.
  */
-export async function tasksDuring(inspector: CDPSession, act: () => Promise<void>): Promise<Task[]> {
+export async function tasksDuring(browser: Wire, act: () => Promise<void>): Promise<Task[]> {
   const events: Event[] = [];
   let mark: Event | undefined;
-  inspector.on('Tracing.dataCollected', ({ value }) => {
-    for (const event of value as unknown as Event[])
+  browser.on('Tracing.dataCollected', ({ value }) => {
+    for (const event of value as Event[])
       if (event.name === 'sync') mark ??= event;
       else if (event.name === 'RunTask') if ((event.dur ?? 0) > 1000) events.push(event);
   });
-  await inspector.send('Tracing.start', {
+  await browser.send('Tracing.start', {
     traceConfig: {
       includedCategories: ['blink.user_timing', 'disabled-by-default-devtools.timeline'],
       excludedCategories: ['*'],
     },
   });
   await act();
-  const complete = new Promise((resolve) => inspector.once('Tracing.tracingComplete', resolve));
-  await inspector.send('Tracing.end');
+  const complete = new Promise((resolve) => browser.on('Tracing.tracingComplete', resolve));
+  await browser.send('Tracing.end');
   await complete;
   if (!mark) throw new Error('The page began no sync.');
   const { pid, tid, ts } = mark;

@@ -16,7 +16,9 @@ export type FindTasks = {
    * version, an empty one is begun, too, and the answer says so.
    */
   open: { asked: StoredIndex | null; answer: Result<FindContents, FindDamage> };
-  /** Adds documents, some 250 at most. */
+  /** Keeps documents for the next `add`; answers how many it keeps. */
+  gather: { asked: readonly FindDocument[]; answer: number };
+  /** Adds documents and those that were gathered, together some 250 at most. */
   add: { asked: readonly FindDocument[]; answer: FindContents };
   remove: { asked: readonly number[]; answer: FindContents };
   find: { asked: FindQuery; answer: Found };

@@ -5,8 +5,10 @@ import type { FindAnswer, FindContents, FindQuestion, FindTask, FindTasks } from
 import type { FindDamage } from '@/lib/core/find-segment';
 import type { Result } from '@/lib/core/result';
 
-/** Documents sent at once: between two such batches the worker answers what is typed. */
+/** Documents added at once: between two such batches the worker answers what is typed. */
 const batch = 256;
+/** Documents in a message: to write down a whole batch is one task of the page, on a slow phone of 80 ms. */
+const message = 16;
 
 /**
  * The index of stories in its worker. Promises reject only where the worker does not start or breaks; the
@@ -80,10 +82,12 @@ export function startFinding(worker: Worker = new Worker(`${base}/find.js`)): Fi
       ask('open', stored, stored ? [stored.head, ...stored.segments.map(({ buffer }) => buffer)] : []),
     add: async (documents) => {
       let some: FindDocument[] = [];
+      let sent = 0;
       for await (const one of documents) {
         some.push(one);
-        if (some.length < batch) continue;
-        await ask('add', some);
+        if (some.length < message) continue;
+        sent += some.length;
+        await ask(sent % batch === 0 ? 'add' : 'gather', some);
         some = [];
       }
       return ask('add', some);
