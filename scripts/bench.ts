@@ -6,6 +6,7 @@ import { searchRows } from './bench-search';
 import { syncRows } from './bench-sync';
 import { holds, type Row, table } from './bench-table';
 import { tapRows } from './bench-taps';
+import { startNginx } from './host-nginx';
 
 /**
  * `npm run bench [-- PART …]`: every part, or the named ones, as tables; ends with 1 where a figure does not
@@ -23,7 +24,18 @@ const parts: Record<string, { title: string; rows: () => Row[] | Promise<Row[]> 
     title: 'Lighthouse (mobile) on the story and its lite page, median of 5',
     rows: () => pageRows(5),
   },
+  nginx: { title: 'The same pages served by nginx', rows: pagesByNginx },
 };
+
+/** By the configuration that the build writes. */
+async function pagesByNginx(): Promise<Row[]> {
+  const nginx = await startNginx();
+  try {
+    return await pageRows(5, nginx.url);
+  } finally {
+    await nginx.stop();
+  }
+}
 
 const asked = process.argv.slice(2);
 const unknown = asked.find((name) => !(name in parts));

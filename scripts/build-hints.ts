@@ -1,4 +1,4 @@
-import { readFileSync, writeFileSync } from 'node:fs';
+import { readFileSync, statSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { base } from '@/lib/core/base';
 import { filesUnder } from './build-files';
@@ -19,7 +19,12 @@ export function hintScripts(out: string): void {
   const [first = [], ...others] = pages.map((file) => scriptsIn(readFileSync(path.join(out, file), 'utf8')));
   const everywhere = first.filter((script) => others.every((page) => page.includes(script)));
   if (everywhere.length === 0) throw new Error('no script is on every page');
-  for (const script of everywhere) {
+  const large = filesUnder(path.join(out, '_next/static/chunks'))
+    .filter(
+      (file) => file.endsWith('.js') && statSync(path.join(out, '_next/static/chunks', file)).size > 60_000,
+    )
+    .map((file) => `${base}/_next/static/chunks/${file}`);
+  for (const script of new Set([...everywhere, ...large])) {
     const file = path.join(out, script.slice(base.length));
     writeFileSync(file, hint + readFileSync(file, 'utf8'));
   }

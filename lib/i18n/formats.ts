@@ -7,8 +7,11 @@ export type Manner = Pick<Settings, 'digits' | 'calendar' | 'months'>;
 /** As the newspapers of each language do. Written out, so that a worker that formats brings no schema. */
 const usualManner: Manner = { digits: 'native', calendar: 'usual', months: 'levant' };
 
+/** Unicode's first digit of each kind, by its name in UTS 35. */
+const zeros = { latn: 0x30, arab: 0x660, arabext: 0x6f0 } as const;
+
 type Calendar = 'gregory' | 'persian' | 'islamic-umalqura';
-type Chosen = { region: string; calendar: Calendar; digits: string };
+type Chosen = { region: string; calendar: Calendar; digits: keyof typeof zeros };
 
 /** As the newspapers of each language do. */
 const usual: Record<Locale, Chosen> = {
@@ -96,6 +99,7 @@ function makeFormats(locale: Locale, { digits, calendar, months }: Manner) {
     digits: digits === 'latin' ? 'latn' : usual[locale].digits,
   };
   const tag = tagOf(locale, chosen);
+  const zero = zeros[chosen.digits];
   const era = eras[locale][chosen.calendar];
 
   /** From parts, since ICU versions differ in order and era for Persian. */
@@ -179,7 +183,13 @@ function makeFormats(locale: Locale, { digits, calendar, months }: Manner) {
     kilometres: (kilometres: number): string =>
       measure(kilometres, 'kilometer', locale === 'fa' ? 'long' : 'short'),
 
-    /** A whole number with the language's grouping. */
-    whole: (value: number): string => number({ maximumFractionDigits: 0 }).format(value),
+    /**
+     * A whole number with the language's grouping. Small ones need none: then the browser's tables, which take a
+     * slow phone a tenth of a second to load, are not asked.
+     */
+    whole: (value: number): string =>
+      Number.isInteger(value) && value >= 0 && value < 1000
+        ? String(value).replace(/\d/g, (digit) => String.fromCharCode(zero + Number(digit)))
+        : number({ maximumFractionDigits: 0 }).format(value),
   };
 }

@@ -5,7 +5,7 @@ import { CorrectedLine } from './corrections.client';
 import { Paragraph } from './paragraph.client';
 import type { Second } from './second';
 import { SecondParagraph } from './second-paragraph';
-import type { StoryView } from './story-view';
+import { publishedOn, type StoryView } from './story-view';
 import type { StoryWords } from './words';
 
 type HeadProps = { view: StoryView; interfaceLocale: Locale; breaking: string; words: StoryWords };
@@ -20,7 +20,7 @@ export const StoryHead = memo(function StoryHead({ view, interfaceLocale, breaki
       <h1 data-place="headline">{text.headline}</h1>
       <p className="standfirst">{text.standfirst}</p>
       <p className="dateline">
-        <time dateTime={view.published}>{formats.day(view.published)}</time>
+        <time dateTime={view.published}>{publishedOn(view, formats)}</time>
         <span className="dateline-place">{text.dateline}</span>
       </p>
       <p className="source-line">{text.sourceLine}</p>

@@ -2,6 +2,7 @@
 
 import { memo, useEffect, useState } from 'react';
 import { createPortal, flushSync } from 'react-dom';
+import { formatsReady } from '@/app/_data/formats';
 import { readEntriesOf } from '@/app/_data/library';
 import { useFormats } from '@/app/_data/use-formats';
 import { useLibrary } from '@/app/_data/use-library';
@@ -10,16 +11,38 @@ import type { Locale } from '@/lib/core/locale';
 import { filled } from '@/lib/i18n/filled';
 import type { ToolWords } from '@/lib/i18n/tool-words';
 import { storyAddress } from './story-address';
-import type { StoryView } from './story-view';
+import { publishedOn, type StoryView } from './story-view';
 
 type Props = { view: StoryView; locale: Locale; words: ToolWords['Share'] };
 
 /**
  * What a story has on paper alone: the day in the masthead, the names it used with what they are, its address
- * and when it was printed. It is in the page, unseen, as soon as the story is read, since the browser's own
- * menu prints as well.
+ * and when it was printed. It is in the page, unseen, a while after the story is, since the browser's own menu
+ * prints as well.
  */
 export const PrintSheet = memo(function PrintSheet({ view, locale, words }: Props) {
+  return useQuiet(locale) && <Sheet view={view} locale={locale} words={words} />;
+});
+
+/** How long after a story is opened nothing but reading is done, in milliseconds. */
+const quiet = 2500;
+
+/** Whether the page has been quiet for a while, and what writes dates is there; or whether it is printed now. */
+function useQuiet(locale: Locale): boolean {
+  const [isQuiet, setQuiet] = useState(false);
+  useEffect(() => {
+    const timer = setTimeout(() => void formatsReady(locale).then(() => setQuiet(true)), quiet);
+    const now = () => flushSync(() => setQuiet(true));
+    addEventListener('beforeprint', now);
+    return () => {
+      clearTimeout(timer);
+      removeEventListener('beforeprint', now);
+    };
+  }, [locale]);
+  return isQuiet;
+}
+
+function Sheet({ view, locale, words }: Props) {
   const formats = useFormats(locale);
   const printed = usePrinted();
   const entries = useLibrary(`paper ${view.slug}`, () => readEntriesOf(view.terms));
@@ -32,7 +55,7 @@ export const PrintSheet = memo(function PrintSheet({ view, locale, words }: Prop
       {page?.top &&
         createPortal(
           <time className="paper-day" dateTime={view.published} hidden>
-            {formats.day(view.published)}
+            {publishedOn(view, formats)}
           </time>,
           page.top,
         )}
@@ -67,7 +90,7 @@ export const PrintSheet = memo(function PrintSheet({ view, locale, words }: Prop
         )}
     </>
   );
-});
+}
 
 /** When the page is printed, in milliseconds since 1970; until then, when it was opened. */
 function usePrinted(): number {

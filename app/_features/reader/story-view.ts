@@ -1,12 +1,15 @@
 import type { Source } from '@/lib/core/glossary';
 import { inLocale, type Locale } from '@/lib/core/locale';
 import type { Story, StoryText } from '@/lib/core/story';
+import { type Formats, formatTags } from '@/lib/i18n/formats';
 
 /** Everything the story's page shows in one language. */
 export type StoryView = {
   slug: string;
   locale: Locale;
   published: string;
+  /** That day as the language's newspapers write it; only in a page that was built with the story. */
+  written?: string;
   breaking: boolean;
   text: StoryText;
   sources: Source[];
@@ -14,6 +17,14 @@ export type StoryView = {
   /** Newest first, in the language of the interface. */
   corrections: ShownCorrection[];
 };
+
+/**
+ * The day of a story in its own language. To write a date, a slow phone loads tables for a tenth of a second: where
+ * the page was built with it, written as the reader wants it, that is taken.
+ */
+export function publishedOn({ written, published, locale }: StoryView, formats: Formats): string {
+  return written && formats.tag === formatTags[locale] ? written : formats.day(published);
+}
 
 /** One correction and its day, `YYYY-MM-DD`. */
 export type ShownCorrection = { day: string; text: string };

@@ -7,6 +7,7 @@ import { entryNames, entryOf, storyOf } from '@/lib/content/lookup';
 import { newsArticle } from '@/lib/core/json-ld';
 import { locales } from '@/lib/core/locale';
 import { pathTo } from '@/lib/core/paths';
+import { formatsFor } from '@/lib/i18n/formats';
 import { metadataOf, pictureWords } from '@/lib/i18n/metadata';
 import { storyPicture } from '@/lib/i18n/pictures';
 import { absolute } from '@/lib/i18n/site';
@@ -41,7 +42,10 @@ export default async function Page({ params }: Props) {
       <JsonLd data={newsArticle(story, { absolute, locale, brand: words.brand, picture, nameOf })} />
       <StoryRoute
         locale={locale}
-        initial={{ view, terms: entryNames(story.terms, locale) }}
+        initial={{
+          view: { ...view, written: formatsFor(view.locale).day(view.published) },
+          terms: entryNames(story.terms, locale),
+        }}
         entries={story.terms.map(entryOf)}
         liteBytes={liteBytes(slug, locale)}
       />
