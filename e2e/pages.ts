@@ -119,7 +119,7 @@ export async function visitShell(page: Page, locale: Locale): Promise<void> {
 }
 
 /** Starts every page of this reader with some settings already chosen. */
-export async function choose(page: Page, settings: Record<string, string>): Promise<void> {
+export async function choose(page: Page, settings: Record<string, string | boolean>): Promise<void> {
   await page.addInitScript(([key, value]) => localStorage.setItem(key ?? '', value ?? ''), [
     settingsKey,
     JSON.stringify(settings),

@@ -1,7 +1,13 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { type BrowserContext, type BrowserContextOptions, chromium, type Page } from '@playwright/test';
+import {
+  type Browser,
+  type BrowserContext,
+  type BrowserContextOptions,
+  chromium,
+  type Page,
+} from '@playwright/test';
 import { findBrowser } from '../scripts/browser';
 
 /**
@@ -34,6 +40,9 @@ const withoutFeatures = [
 export const browserArgs = [
   `--disable-features=${withoutFeatures.join(',')}`,
   '--no-sandbox',
+  // Letters of one look, whatever the screen and its system are.
+  '--disable-lcd-text',
+  '--font-render-hinting=none',
   '--disable-gpu',
   '--disable-quic',
   '--no-first-run',
@@ -44,6 +53,11 @@ export const browserArgs = [
 
 /** A small phone. */
 export const phone = { viewport: { width: 360, height: 740 }, hasTouch: true } as const;
+
+/** A browser's file and version: with windows and without, the same version draws letters with other edges. */
+export function browserName(browser: Browser): string {
+  return `${path.basename(findBrowser() ?? 'downloaded')} ${browser.version()}`;
+}
 
 /** A browser on a profile of its own, and what it complained of so far. */
 export type Launched = { context: BrowserContext; page: Page; errors: string[] };
