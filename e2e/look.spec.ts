@@ -23,17 +23,14 @@ type Show = (page: Page) => Promise<void>;
 for (const locale of locales)
   test(`looks in ${languages[locale]} as it did when it was last agreed to`, async ({ open, browser }) => {
     const page = await open({ timezoneId: 'UTC', colorScheme: 'light', reducedMotion: 'reduce' });
-    await page.clock.setFixedTime('2014-01-07T09:00:00Z');
-    await page.addInitScript(sameStorage);
+    await sameForAll(page);
     await firstVisit(page, `/${locale}`);
     const known = existsSync(pinned) ? readFileSync(pinned, 'utf8').trim() : '';
     for (const [name, { only, theme = 'light', path: at, show }] of Object.entries(screens)) {
       if (only && only !== locale) continue;
       await test.step(name, async () => {
         const tab = await page.context().newPage();
-        await tab.clock.setFixedTime('2014-01-07T09:00:00Z');
-        await tab.addInitScript(sameStorage);
-        await tab.emulateMedia({ colorScheme: 'light', reducedMotion: 'reduce' });
+        await sameForAll(tab);
         // What was read before would show.
         await choose(tab, { theme, remember: false });
         await withOurFaces(tab, `/${locale}${at}`);
@@ -50,10 +47,13 @@ for (const locale of locales)
     }
   });
 
-/** Every phone has another amount of room; this one always the same. */
-function sameStorage(): void {
-  StorageManager.prototype.estimate = async () => ({ usage: 3_000_000, quota: 2_000_000_000 });
-  StorageManager.prototype.persisted = async () => true;
+/** Every phone has another day and another amount of room; this one always the same. */
+async function sameForAll(page: Page): Promise<void> {
+  await page.clock.setFixedTime('2014-01-07T09:00:00Z');
+  await page.addInitScript(() => {
+    StorageManager.prototype.estimate = async () => ({ usage: 3_000_000, quota: 2_000_000_000 });
+    StorageManager.prototype.persisted = async () => true;
+  });
 }
 
 /** Opens a page until its text is in our typefaces: they are optional, and a busy machine may be too late with them. */

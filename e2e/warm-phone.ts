@@ -59,7 +59,7 @@ export function warmPhone(from: string, url: string) {
 
 export type WarmPhone = ReturnType<typeof warmPhone>;
 
-export async function discard({ context, profile }: OpenPhone): Promise<void> {
+async function discard({ context, profile }: OpenPhone): Promise<void> {
   await context.close();
   profile.remove();
 }

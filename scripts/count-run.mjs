@@ -3,6 +3,7 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { endWithNpm, root, run } from './run.mjs';
+import { vitestCount } from './test-report.mjs';
 
 /** @typedef {import('./test-report.mjs').Count} Count */
 /** @typedef {{ total: Count, reports: string }} Run what passed and failed so far, and a folder for reports */
@@ -48,4 +49,16 @@ export async function countTests(report, count, [program, ...args], env) {
     console.error(`${program} left no report.`);
     return { passed: 0, failed: 1 };
   }
+}
+
+/**
+ * Vitest, counted by its JSON report.
+ *
+ * @param {string} report where it writes that report
+ * @param {string[]} [args]
+ * @param {Record<string, string>} [env]
+ */
+export function countVitest(report, args = [], env) {
+  const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${report}`];
+  return countTests(report, vitestCount, ['vitest', 'run', ...args, ...reporters], env);
 }

@@ -1,10 +1,9 @@
 // @ts-check
 // `npm run test:engines`: the main journeys in other engines than Chromium. The last line is "N passed, N failed".
 import path from 'node:path';
-import { countRun, countTests } from './count-run.mjs';
+import { countRun, countVitest } from './count-run.mjs';
 import { ensureBuilt } from './fingerprint.mjs';
 import { ensureInstalled } from './install.mjs';
-import { vitestCount } from './test-report.mjs';
 
 await countRun(async (run) => {
   if ((await ensureInstalled()) && (await ensureBuilt()) === 0) await tryEngines(run);
@@ -31,27 +30,13 @@ async function tryEngines({ total, reports }) {
       total.failed += 1;
       continue;
     }
-    const { passed, failed } = await journeys(name, path.join(reports, `${name}.json`));
+    const { passed, failed } = await countVitest(
+      path.join(reports, `${name}.json`),
+      ['--config=engines/vitest.config.ts'],
+      { WARAQ_ENGINE: name },
+    );
     console.log(`${failed === 0 ? '✓' : '✗'} ${engines[name].label}: ${passed} passed, ${failed} failed\n`);
     total.passed += passed;
     total.failed += failed;
   }
-}
-
-/**
- * All journeys in one engine.
- *
- * @param {string} name
- * @param {string} report
- */
-function journeys(name, report) {
-  const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${report}`];
-  return countTests(
-    report,
-    vitestCount,
-    ['vitest', 'run', '--config=engines/vitest.config.ts', ...reporters],
-    {
-      WARAQ_ENGINE: name,
-    },
-  );
 }

@@ -1,11 +1,11 @@
 // @ts-check
 // `npm test`: everything, in order, up to the first failure. The last line is "N passed, N failed".
 import path from 'node:path';
-import { countRun, countTests } from './count-run.mjs';
+import { countRun, countTests, countVitest } from './count-run.mjs';
 import { ensureBuilt } from './fingerprint.mjs';
 import { ensureInstalled } from './install.mjs';
 import { run } from './run.mjs';
-import { playwrightCount, vitestCount } from './test-report.mjs';
+import { playwrightCount } from './test-report.mjs';
 
 /** @typedef {import('./test-report.mjs').Count} Count */
 
@@ -38,7 +38,7 @@ function checksWith(reportIn) {
     ['biome', () => commands(['biome', 'check', '--error-on-warnings'])],
     ['oxlint', () => commands(['oxlint', '--type-aware', '--deny-warnings'])],
     ['knip', () => commands(['knip'])],
-    ['unit tests', () => vitest(reportIn('vitest.json'))],
+    ['unit tests', () => countVitest(reportIn('vitest.json'))],
     ['build', async () => one((await ensureBuilt()) === 0)],
     ['size', () => commands(['npm', 'run', '--silent', 'size'])],
     ['web servers', () => webServers(reportIn('hosts.json'))],
@@ -66,15 +66,6 @@ async function commands(...list) {
 }
 
 /**
- * @param {string} report
- * @param {...string} args
- */
-function vitest(report, ...args) {
-  const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${report}`];
-  return countTests(report, vitestCount, ['vitest', 'run', ...args, ...reporters]);
-}
-
-/**
  * Web servers that this machine has, by the configuration that the build writes; CI installs those that are missing.
  *
  * @param {string} report
@@ -84,7 +75,7 @@ async function webServers(report) {
   const { tsImport } = await import('tsx/esm/api');
   const { hostsHere } = await tsImport('./host-programs.ts', import.meta.url);
   if (hostsHere(Boolean(process.env.CI)).length === 0) return { passed: 0, failed: 0 };
-  return vitest(report, '--config', 'vitest.hosts.config.ts');
+  return countVitest(report, ['--config', 'vitest.hosts.config.ts']);
 }
 
 /** @returns {Promise<string>} its executable; empty, after saying why, where there is none */
