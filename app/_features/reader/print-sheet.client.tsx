@@ -46,20 +46,21 @@ function Sheet({ view, locale, words }: Props) {
   const formats = useFormats(locale);
   const printed = usePrinted();
   const entries = useLibrary(`paper ${view.slug}`, () => readEntriesOf(view.terms));
-  const [page, setPage] = useState<{ top: Element | null; story: Element | null }>();
-  useEffect(() => {
-    setPage({ top: document.querySelector('.top'), story: document.querySelector('.story') });
-  }, []);
+  // At once, since the page may be about to be printed: this is drawn in browsers only, long after the page is there.
+  const [page] = useState(() => ({
+    top: document.querySelector('.top'),
+    story: document.querySelector('.story'),
+  }));
   return (
     <>
-      {page?.top &&
+      {page.top &&
         createPortal(
           <time className="paper-day" dateTime={view.published} hidden>
             {publishedOn(view, formats)}
           </time>,
           page.top,
         )}
-      {page?.story &&
+      {page.story &&
         createPortal(
           <section className="paper-end" hidden>
             {entries && entries.length > 0 && (
