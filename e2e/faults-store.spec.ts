@@ -1,4 +1,4 @@
-import { type CDPSession, expect } from '@playwright/test';
+import { type CDPSession, expect, type Page } from '@playwright/test';
 import { randomFrom } from '../scripts/synthetic-story';
 import { words } from './facts';
 import {
@@ -125,12 +125,10 @@ test('changes to a new version in mid-sync at the reader’s word, and goes on',
       // Chromium, asked for several workers in a row, now and then keeps one waiting for its cache for 20 s.
       await yes.waitFor({ timeout: 60_000 });
       expect(await page.evaluate(restOf, t.Sync.sync), 'the sync goes on').toBeNull();
-      const reloaded = page.waitForEvent('load');
+      await page.evaluate(() => document.documentElement.setAttribute('data-old', ''));
       await yes.click();
-      // Where the old worker does not let go, the page reloads all the same, a while later by its own clock.
-      await page.clock.fastForward(3000).catch(() => undefined);
-      await reloaded;
-      await page.getByRole('button', { name: t.Sync.sync, exact: true }).waitFor();
+      await expectUpdated(page);
+      await settled(page, line);
       const after = await expectSound(page);
       await expectFrontTrue(page, after);
       const since = line.answered.length;
@@ -141,3 +139,24 @@ test('changes to a new version in mid-sync at the reader’s word, and goes on',
   tell('updates in mid-sync', rounds);
   await expectReadable(page, line, versions.base);
 });
+
+/**
+ * Waits until the new worker has the page. Where the old one does not let go, the page reloads all the same, a while
+ * later by its own clock, and once more when it has let go; then it forgets that the reader has agreed.
+ */
+async function expectUpdated(page: Page): Promise<void> {
+  await expect(async () => {
+    await page.clock.fastForward(3000);
+    const state = await page.evaluate(async () => {
+      const registration = await navigator.serviceWorker.getRegistration();
+      return {
+        page: document.documentElement.hasAttribute('data-old') ? 'old' : document.readyState,
+        waiting: registration?.waiting?.state,
+        active: registration?.active?.state,
+        agreed: sessionStorage.getItem('waraq.updating'),
+      };
+    });
+    expect(state).toEqual({ page: 'complete', waiting: undefined, active: 'activated', agreed: null });
+  }).toPass({ timeout: 60_000 });
+  await page.getByRole('button', { name: t.Sync.sync, exact: true }).waitFor();
+}

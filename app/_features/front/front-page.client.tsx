@@ -12,7 +12,7 @@ import { placeIsAwaited, restorePlace } from '@/app/_ui/place';
 import { directions, inLocale, type Locale } from '@/lib/core/locale';
 import { pathTo } from '@/lib/core/paths';
 import { frontLength, type StoryCard } from '@/lib/core/story';
-import { type ShownStory, shownStory } from './shown-story';
+import { merged, type ShownStory, shownStory } from './shown-story';
 import { StoryItem } from './story-item';
 import { usePieces } from './use-pieces';
 
@@ -25,7 +25,7 @@ export function FrontPage({ locale, initial, breaking, children }: Props) {
   const kept = useLibrary(`front ${locale} ${remember}`, () => readFront(locale, remember));
   const [atFirst] = useState(kept);
   const stories =
-    kept && kept.shown.length > 0 ? merged(kept.shown, initial ?? []) : (initial ?? kept?.shown);
+    kept && kept.shown.length > 0 ? merged(kept.shown, initial ?? [], locale) : (initial ?? kept?.shown);
   const ready = kept !== undefined && stories !== undefined;
   useLayoutEffect(() => {
     if (ready) restorePlace();
@@ -100,12 +100,4 @@ async function readFront(locale: Locale, remember: boolean): Promise<Kept> {
     ready: new Set(ready.map(({ slug }) => slug)),
     ...(remember && (await stored(({ loadUnfinished }) => loadUnfinished()))),
   };
-}
-
-/** Newest first, each story once; what is on the phone wins over what the page was built with. */
-function merged(kept: readonly ShownStory[], built: readonly ShownStory[]): ShownStory[] {
-  const slugs = new Set(kept.map((story) => story.slug));
-  return [...kept, ...built.filter((story) => !slugs.has(story.slug))]
-    .sort((a, b) => b.published.localeCompare(a.published))
-    .slice(0, frontLength);
 }

@@ -1,5 +1,5 @@
 import { inLocale, type Locale } from '@/lib/core/locale';
-import type { Card, ListedStory } from '@/lib/core/story';
+import { type Card, frontLength, type ListedStory } from '@/lib/core/story';
 
 /** A story of the front page in one language. */
 export type ShownStory = Pick<ListedStory, 'slug' | 'published' | 'label' | 'languages'> & {
@@ -24,4 +24,21 @@ export function shownStory(story: ListedStory, locale: Locale): ShownStory | nul
       bytes,
     }
   );
+}
+
+/**
+ * Newest first, each story once. What is on the phone wins over what the page was built with, unless it is not here
+ * in the reader's language yet: its languages come one by one.
+ */
+export function merged(
+  kept: readonly ShownStory[],
+  built: readonly ShownStory[],
+  locale: Locale,
+): ShownStory[] {
+  const stories = new Map(built.map((story) => [story.slug, story]));
+  for (const story of kept) {
+    const there = stories.get(story.slug);
+    if (story.cardLocale === locale || there?.cardLocale !== locale) stories.set(story.slug, story);
+  }
+  return [...stories.values()].sort((a, b) => b.published.localeCompare(a.published)).slice(0, frontLength);
 }
