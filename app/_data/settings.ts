@@ -2,6 +2,7 @@ import { useSyncExternalStore } from 'react';
 import { appearanceOf, papers } from '@/lib/core/appearance';
 import { settingsKey } from '@/lib/core/base';
 import { defaultSettings, type Settings, settingsFrom } from '@/lib/core/settings';
+import { afterPaint } from './after-paint';
 
 /**
  * Settings live in IndexedDB and are mirrored to localStorage, which a page can read before its
@@ -31,8 +32,14 @@ export async function changeSettings(changes: Partial<Settings>): Promise<void> 
   } catch {
     // Storage that is blocked or full: the choice holds until the page is closed.
   }
+  await painted();
   const store = await openEngine();
   await store?.saveSettings(currentSettings());
+}
+
+/** The frame that answers the reader comes first: opening a transaction takes a slow phone longer than drawing it. */
+function painted(): Promise<void> {
+  return new Promise((resolve) => void afterPaint(resolve));
 }
 
 /** Called once a page: follows other tabs, and restores the mirror where only IndexedDB kept the settings. */
@@ -51,18 +58,30 @@ export function useSettings(): Settings {
   return useSyncExternalStore(subscribeToSettings, currentSettings, () => defaultSettings);
 }
 
+/** One setting; what follows it is not drawn again when another changes. */
+export function useSetting<Name extends keyof Settings>(name: Name): Settings[Name] {
+  return useSyncExternalStore(
+    subscribeToSettings,
+    () => currentSettings()[name],
+    () => defaultSettings[name],
+  );
+}
+
 export function subscribeToSettings(listener: () => void): () => void {
   listeners.add(listener);
   return () => listeners.delete(listener);
 }
 
 function show(next: Settings): void {
+  const before = current;
   current = next;
   const { dataset } = document.documentElement;
+  // To write what is there already would cost a tap a new style for the whole page.
   for (const [name, value] of Object.entries(appearanceOf(next)))
-    if (value === undefined) delete dataset[name];
-    else dataset[name] = value;
-  colourBars(next);
+    if (dataset[name] !== value)
+      if (value === undefined) delete dataset[name];
+      else dataset[name] = value;
+  if (next.theme !== before?.theme) colourBars(next);
   for (const listener of listeners) listener();
 }
 

@@ -1,4 +1,5 @@
 import { startTransition, useEffect, useRef, useState } from 'react';
+import { afterPaint } from './after-paint';
 import { subscribeToLibrary } from './changes';
 import { notArrived } from './not-arrived';
 
@@ -40,10 +41,12 @@ export function useLibrary<T>(key: string, read: () => Promise<T>): T | undefine
           if (stale && wanted) again();
         });
     };
-    again();
+    // React runs what follows a tap before it is painted: the store would be opened in between.
+    const callOff = afterPaint(again);
     const stop = subscribeToLibrary(again);
     return () => {
       wanted = false;
+      callOff();
       stop();
     };
   }, [key]);

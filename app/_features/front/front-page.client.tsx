@@ -5,7 +5,7 @@ import { type ReactNode, useLayoutEffect, useState } from 'react';
 import { formatsReady } from '@/app/_data/formats';
 import { stored } from '@/app/_data/library';
 import { provenFiles } from '@/app/_data/proof';
-import { useSettings } from '@/app/_data/settings';
+import { useSetting } from '@/app/_data/settings';
 import { useLibrary } from '@/app/_data/use-library';
 import { Link } from '@/app/_ui/link.client';
 import { placeIsAwaited, restorePlace } from '@/app/_ui/place';
@@ -21,7 +21,7 @@ type Props = { locale: Locale; initial: ShownStory[] | null; breaking: string; c
 /** The front page: the lead story large, then the rest; `children` is the line on the library's date. */
 export function FrontPage({ locale, initial, breaking, children }: Props) {
   const t = useTranslations('Front');
-  const { remember } = useSettings();
+  const remember = useSetting('remember');
   const kept = useLibrary(`front ${locale} ${remember}`, () => readFront(locale, remember));
   const [atFirst] = useState(kept);
   const stories =

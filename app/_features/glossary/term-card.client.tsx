@@ -1,9 +1,9 @@
 'use client';
 
 import { type ReactNode, useEffect, useRef } from 'react';
+import { afterPaint } from '@/app/_data/after-paint';
 import { readEntry } from '@/app/_data/library';
 import { useLibrary } from '@/app/_data/use-library';
-import { afterPaint } from '@/app/_ui/after-paint';
 import { closeFragment, useFragment } from '@/app/_ui/fragment';
 import { Icon } from '@/app/_ui/icon';
 import { Link } from '@/app/_ui/link.client';

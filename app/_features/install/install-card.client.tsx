@@ -2,7 +2,7 @@
 
 import { lazy, Suspense, useSyncExternalStore } from 'react';
 import { installActs, subscribeToInstall } from '@/app/_data/install';
-import { useSettings } from '@/app/_data/settings';
+import { useSetting } from '@/app/_data/settings';
 import { useHydrated } from '@/app/_ui/use-hydrated';
 import type { Locale } from '@/lib/core/locale';
 
@@ -22,7 +22,7 @@ type Props = {
  * without. Inside the installed app the front page has the state of its first start in that place.
  */
 export function InstallCard({ locale, dismissible }: Props) {
-  const { installDismissed } = useSettings();
+  const installDismissed = useSetting('installDismissed');
   const hydrated = useHydrated();
   const state = useSyncExternalStore(subscribeToInstall, installActs.state, () => 'unknown' as const);
   if (!hydrated) return null;

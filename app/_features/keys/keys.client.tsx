@@ -2,7 +2,7 @@
 
 import '@/app/_styles/keys.css';
 import { useEffect, useRef } from 'react';
-import { useSettings } from '@/app/_data/settings';
+import { useSetting } from '@/app/_data/settings';
 import { useToolWords } from '@/app/_data/use-tool-words';
 import { directions, type Locale } from '@/lib/core/locale';
 import { actOf, goAlongRow, isTaken, perform } from './key-acts';
@@ -29,7 +29,7 @@ type Props = {
 /** Single keys for what is often done, and a sheet that lists them. Loaded at the first key of a keyboard. */
 export function Keys({ locale, first }: Props) {
   const words = useToolWords(locale)?.Keys;
-  const { shortcuts } = useSettings();
+  const shortcuts = useSetting('shortcuts');
   const sheet = useRef<HTMLDialogElement>(null);
   const pending = useRef<KeyboardEvent | null>(first);
   const ready = words !== undefined;

@@ -3,7 +3,7 @@
 import { useTranslations } from 'next-intl';
 import { useState } from 'react';
 import { useProgress } from '@/app/_data/progress';
-import { changeSettings, useSettings } from '@/app/_data/settings';
+import { changeSettings, useSetting } from '@/app/_data/settings';
 import type { ShelfStory } from '@/app/_data/shelf';
 import { cancelSync, order, type SyncError } from '@/app/_data/sync';
 import { useFormats } from '@/app/_data/use-formats';
@@ -20,7 +20,7 @@ export function FetchPart({ stories, locale }: Props) {
   const formats = useFormats(locale);
   const t = useTranslations('Library');
   const errors = useErrorWords();
-  const { automatic } = useSettings();
+  const automatic = useSetting('automatic');
   const progress = useProgress();
   const [failed, setFailed] = useState<SyncError | null>(null);
   const prices = pricesOf(stories);

@@ -3,7 +3,7 @@
 import '@/app/_styles/listen.css';
 import { memo, useEffect, useLayoutEffect, useRef } from 'react';
 import { arriveAt, leave, listening, scriptOf, useListened } from '@/app/_data/listening';
-import { useSettings } from '@/app/_data/settings';
+import { useSetting } from '@/app/_data/settings';
 import { useToolWords } from '@/app/_data/use-tool-words';
 import { useVoices } from '@/app/_data/voices';
 import type { Locale } from '@/lib/core/locale';
@@ -19,7 +19,7 @@ export const Listen = memo(function Listen({ view, locale }: Props) {
   const words = useToolWords(locale)?.Listen;
   const voices = useVoices();
   const { status, part, locale: spokenIn, unread } = useListened();
-  const { speechRate } = useSettings();
+  const speechRate = useSetting('speechRate');
   const act = useRef<HTMLButtonElement>(null);
   const why = useRef<HTMLParagraphElement>(null);
   const barHadFocus = useRef(false);

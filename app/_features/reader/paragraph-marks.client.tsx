@@ -2,7 +2,7 @@
 
 import { useEffect, useRef, useState } from 'react';
 import { openTraces } from '@/app/_data/places';
-import { useSettings } from '@/app/_data/settings';
+import { useSetting } from '@/app/_data/settings';
 import type { traces } from '@/app/_data/traces';
 import { useToolWords } from '@/app/_data/use-tool-words';
 import { Link } from '@/app/_ui/link.client';
@@ -27,7 +27,7 @@ type Writing = { before: string | null };
 /** A bookmark and private notes of a paragraph; nothing where the reader wants nothing remembered. */
 export function ParagraphMarks({ slug, number, interfaceLocale }: Props) {
   const words = useToolWords(interfaceLocale)?.Place;
-  const { remember } = useSettings();
+  const remember = useSetting('remember');
   const mark = useMarks(slug).find(({ paragraph }) => paragraph === number);
   const [writing, setWriting] = useState<Writing | null>(null);
   const [failed, setFailed] = useState(false);

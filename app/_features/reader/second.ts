@@ -1,4 +1,4 @@
-import { useSettings } from '@/app/_data/settings';
+import { useSetting } from '@/app/_data/settings';
 import { type Locale, locales } from '@/lib/core/locale';
 import type { StoryText } from '@/lib/core/story';
 import { useStory } from './use-story';
@@ -18,7 +18,7 @@ export function secondLocale(first: Locale, chosen: Locale | null, interfaceLoca
 
 /** @param slug null where the text is not to be read */
 export function useSecond(slug: string | null, first: Locale, interfaceLocale: Locale): Second {
-  const locale = secondLocale(first, useSettings().secondLocale, interfaceLocale);
+  const locale = secondLocale(first, useSetting('secondLocale'), interfaceLocale);
   const story = useStory(slug, locale);
   return { locale, text: story === undefined ? undefined : (story?.texts[locale] ?? null) };
 }

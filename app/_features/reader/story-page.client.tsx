@@ -1,7 +1,7 @@
 'use client';
 
 import { usePathname } from 'next/navigation';
-import { lazy, type ReactNode, Suspense, useLayoutEffect } from 'react';
+import { lazy, type ReactNode, Suspense, useEffect, useLayoutEffect, useState } from 'react';
 import { changeSettings } from '@/app/_data/settings';
 import { seekFragment } from '@/app/_ui/fragment';
 import { rememberPlace, restorePlace } from '@/app/_ui/place';
@@ -45,6 +45,7 @@ export function StoryPage(props: Props) {
 
 function Story({ slug, locale, words, breaking, initial, children }: Props & { slug: string | null }) {
   const { shown, current, second, missing, waits } = useShown(slug, locale, initial?.view);
+  const late = useLate(waits);
   const hydrated = useHydrated();
   useLayoutEffect(() => {
     if (!shown) return;
@@ -83,7 +84,7 @@ function Story({ slug, locale, words, breaking, initial, children }: Props & { s
   return (
     <>
       {place}
-      <article className="story" data-pair={shown.second ? true : undefined} aria-busy={waits || undefined}>
+      <article className="story" data-pair={shown.second ? true : undefined} aria-busy={late || undefined}>
         {/* The prerendered page has its title from the build. */}
         {!initial && <title>{view.text.headline}</title>}
         <StoryHead view={view} interfaceLocale={locale} breaking={breaking[view.locale]} words={words} />
@@ -103,6 +104,26 @@ function Story({ slug, locale, words, breaking, initial, children }: Props & { s
       </article>
     </>
   );
+}
+
+/** How long what was asked for may be in coming before the page says so, milliseconds. */
+const soon = 300;
+
+/**
+ * Whether it has been so for a while. A delay in the style sheet would begin with the tap: the browser would then
+ * paint the whole text anew in the frame that answers it.
+ */
+function useLate(so: boolean): boolean {
+  const [late, setLate] = useState(false);
+  useEffect(() => {
+    if (!so) return;
+    const timer = setTimeout(() => setLate(true), soon);
+    return () => {
+      clearTimeout(timer);
+      setLate(false);
+    };
+  }, [so]);
+  return so && late;
 }
 
 /** Names the text that stands on the page: another word for each pair of languages, and for one still to come. */

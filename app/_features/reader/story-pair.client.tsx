@@ -1,6 +1,7 @@
 'use client';
 
-import { changeSettings, useSettings } from '@/app/_data/settings';
+import { useDeferredValue } from 'react';
+import { changeSettings, useSetting } from '@/app/_data/settings';
 import { Icon } from '@/app/_ui/icon';
 import { rememberPlace } from '@/app/_ui/place';
 import { directions, type Locale, languageNames, locales } from '@/lib/core/locale';
@@ -15,7 +16,9 @@ type Props = {
 
 /** Turns two languages side by side on and off, and says which stands beside the story's. */
 export function StoryPair({ first, second, interfaceLocale, words }: Props) {
-  const { sideBySide } = useSettings();
+  const sideBySide = useSetting('sideBySide');
+  // The button answers first, what can be chosen comes with the text.
+  const open = useDeferredValue(sideBySide);
   const change = (changes: Parameters<typeof changeSettings>[0]) => {
     rememberPlace();
     void changeSettings(changes);
@@ -32,7 +35,7 @@ export function StoryPair({ first, second, interfaceLocale, words }: Props) {
         <Icon name="pair" />
         {words.sideBySide}
       </button>
-      {sideBySide && (
+      {open && (
         <>
           <fieldset className="pair-choice">
             <legend className="hidden">{words.secondLanguage}</legend>
