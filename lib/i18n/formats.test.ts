@@ -66,6 +66,20 @@ describe('formats', () => {
     expect(formatsFor(locale, { ...defaultSettings, ...choice }).day('2014-01-06')).toBe(written);
   });
 
+  it('names the Jalali months in Arabic as its newspapers do, in whatever zone', () => {
+    const jalali = formatsFor('ar', { ...defaultSettings, calendar: 'jalali' });
+    const months = Array.from({ length: 12 }, (_, at) =>
+      jalali.day(`2014-${String(at + 1).padStart(2, '0')}-10`),
+    );
+    expect(months.map((day) => day.split(' ')[1])).toEqual(
+      'دي بهمن إسفند فروردين أرديبهشت خرداد تير مرداد شهريور مهر آبان آذر'.split(' '),
+    );
+    // In Tehran the year has begun.
+    const newYear = Date.UTC(2014, 2, 20, 22);
+    expect(jalali.moment(newYear, 'Asia/Tehran').date).toBe('١ فروردين ١٣٩٣ هـ.ش');
+    expect(jalali.moment(newYear, 'UTC').date).toBe('٢٩ إسفند ١٣٩٢ هـ.ش');
+  });
+
   it('writes lunar months in Persian without an ezafe, whatever the ICU data of the engine', () => {
     const hijri = formatsFor('fa', { ...defaultSettings, calendar: 'hijri' });
     expect(hijri.day('2014-09-15')).toBe('۲۰ ذیقعده ۱۴۳۵ ه.ق');

@@ -91,6 +91,22 @@ export function formatsFor(locale: Locale, manner: Manner = usualManner): Format
   return found;
 }
 
+/** The months of the Jalali calendar as Arabic newspapers write them: six of the names in ICU's data are misspelt. */
+const jalaliMonths = [
+  'فروردين',
+  'أرديبهشت',
+  'خرداد',
+  'تير',
+  'مرداد',
+  'شهريور',
+  'مهر',
+  'آبان',
+  'آذر',
+  'دي',
+  'بهمن',
+  'إسفند',
+];
+
 function makeFormats(locale: Locale, { digits, calendar, months }: Manner) {
   const chosen: Chosen = {
     // Egypt's Arabic names the Gregorian months after the Latin ones, Iraq's after those of the Levant.
@@ -109,9 +125,14 @@ function makeFormats(locale: Locale, { digits, calendar, months }: Manner) {
         .formatToParts(date)
         .map((part) => [part.type, part.value]),
     );
+  const jalaliInArabic = (date: Date, zone: Intl.DateTimeFormatOptions) => {
+    const inLatin = tagOf(locale, { ...chosen, digits: 'latn' });
+    return jalaliMonths[Number(partsOf({ month: 'numeric', ...zone }, date, inLatin).get('month')) - 1];
+  };
   const dayOf = (date: Date, zone: Intl.DateTimeFormatOptions) => {
     const parts = partsOf({ day: 'numeric', month: 'long', year: 'numeric', ...zone }, date);
-    const month = parts.get('month');
+    const month =
+      locale === 'ar' && chosen.calendar === 'persian' ? jalaliInArabic(date, zone) : parts.get('month');
     // Older ICU data joins two of the lunar months to the year with an ezafe, newer does not.
     const plain = era ? month?.replace('هٔ', 'ه') : month;
     return [parts.get('day'), plain, parts.get('year'), era].filter(Boolean).join(' ');

@@ -7,9 +7,9 @@ import { useToolWords } from '@/app/_data/use-tool-words';
 import { directions, type Locale } from '@/lib/core/locale';
 import { actOf, goAlongRow, isTaken, perform } from './key-acts';
 
-/** Arrows stand for themselves, in the direction of the text. */
+/** Arrows stand for themselves, in the direction of the text; the question mark is the language's. */
 const rows = [
-  ['help', ['?']],
+  ['help', ['question']],
   ['search', ['/']],
   ['next', ['J', 'forward']],
   ['previous', ['K', 'back']],
@@ -50,7 +50,10 @@ export function Keys({ locale, first }: Props) {
     return () => removeEventListener('keydown', follow);
   }, [locale, shortcuts, ready]);
   if (!words) return null;
-  const arrow = { forward: locale === 'en' ? '→' : '←', back: locale === 'en' ? '←' : '→' } as const;
+  const signs: Record<string, string> =
+    directions[locale] === 'ltr'
+      ? { forward: '→', back: '←', question: '?' }
+      : { forward: '←', back: '→', question: '؟' };
   return (
     <dialog ref={sheet} className="question keys" aria-labelledby="keys-title">
       <h2 id="keys-title">{words.title}</h2>
@@ -60,7 +63,7 @@ export function Keys({ locale, first }: Props) {
             <dt>
               {keys.map((key) => (
                 <kbd key={key} dir="ltr">
-                  {key === 'forward' || key === 'back' ? arrow[key] : key}
+                  {signs[key] ?? key}
                 </kbd>
               ))}
             </dt>
