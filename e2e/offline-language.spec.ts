@@ -1,4 +1,5 @@
 import { expect, type Page } from '@playwright/test';
+import { libraryChannel } from '@/lib/core/base';
 import { directions, type Locale, languageNames, locales } from '@/lib/core/locale';
 import { entries, story, words } from './facts';
 import { entryPlace, expectPlace, glossaryPlace, storyPlace } from './offline-places';
@@ -61,6 +62,30 @@ for (const locale of locales) {
     await expectStoryIn(page, locale);
     const before = await readingAt(page, 'p6');
     await touch(page, languageLink(page, words[locale].Frame.languages, other));
+    await expectPlace(page, storyPlace(other), other);
+    await expectStoryIn(page, other);
+    await expectStill(page, 'p6', before);
+  });
+
+  test(`keeps the place from ${locale} to ${other} where the library changes before the other page is here`, async ({
+    reader,
+  }) => {
+    const page = await reader.open();
+    await page.goto(`${reader.url}${storyPlace(locale).path}`);
+    await expectStoryIn(page, locale);
+    const before = await readingAt(page, 'p6');
+    await page.evaluate(() => {
+      const { fetch } = window;
+      window.fetch = async (...asked) => {
+        await new Promise((resolve) => setTimeout(resolve, 1500));
+        return fetch(...asked);
+      };
+    });
+    await touch(page, languageLink(page, words[locale].Frame.languages, other));
+    // As another tab does; the story is read again.
+    await page.evaluate((name) => new BroadcastChannel(name).postMessage('changed'), libraryChannel);
+    await page.waitForTimeout(500);
+    await expectStoryIn(page, locale);
     await expectPlace(page, storyPlace(other), other);
     await expectStoryIn(page, other);
     await expectStill(page, 'p6', before);

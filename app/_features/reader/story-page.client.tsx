@@ -47,17 +47,17 @@ function Story({ slug, locale, words, breaking, initial, children }: Props & { s
   const { shown, current, second, missing, waits } = useShown(slug, locale, initial?.view);
   const late = useLate(waits);
   const hydrated = useHydrated();
+  const name = shown ? nameOf(shown) : null;
+  // Only for another text: the same one, read again, is not what the place is kept for.
   useLayoutEffect(() => {
-    if (!shown) return;
+    if (name === null) return;
     restorePlace();
     seekFragment();
-  }, [shown]);
+  }, [name]);
 
   // Before there is a text: where it is to open is found out meanwhile.
   const place = (
-    <Suspense>
-      {hydrated && slug && <ReadingPlace slug={slug} shown={shown ? nameOf(shown) : null} locale={locale} />}
-    </Suspense>
+    <Suspense>{hydrated && slug && <ReadingPlace slug={slug} shown={name} locale={locale} />}</Suspense>
   );
   if (shown === undefined)
     return (
