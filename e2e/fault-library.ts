@@ -17,6 +17,7 @@ import {
 import { linesText } from '@/lib/core/lines';
 import { locales } from '@/lib/core/locale';
 import type { WholeStory } from '@/lib/core/story';
+import { syntheticContent } from '../scripts/synthetic-content';
 import { writeSynthetic } from '../scripts/synthetic-tree';
 
 /** A library as a server sends it, and what a phone that has all of it holds. */
@@ -61,6 +62,11 @@ export async function libraryVersions(): Promise<Versions> {
   } finally {
     rmSync(dir, { recursive: true, force: true });
   }
+}
+
+/** A library that is large enough for a worker of its own. */
+export async function largeLibrary(): Promise<Library> {
+  return published(syntheticContent(210, seed), []);
 }
 
 function corrected(story: WholeStory): WholeStory {

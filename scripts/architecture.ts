@@ -54,8 +54,8 @@ const allowances: Allowance[] = [
   lib('content', 'valibot|yaml|mdast|mdast-util-from-markdown|node:.+'),
   lib('store', 'valibot|dexie|fake-indexeddb'),
   lib('remote', 'valibot'),
-  // Runs in the service worker too, where app/_data cannot be: the one folder of lib/ in which adapters meet.
-  lib('background', 'valibot', 'lib/store', 'lib/remote'),
+  // Runs in workers too, where app/_data cannot be: the one folder of lib/ in which adapters meet.
+  lib('background', 'valibot', 'lib/store', 'lib/remote', 'lib/find'),
   lib('pwa', 'valibot|workbox-window'),
   lib('link', ''),
   lib('find', ''),

@@ -26,7 +26,13 @@ export type Wire = {
 export async function bareBrowser(
   executable: string,
   profile: string,
-): Promise<{ browser: Wire; page: Wire; close: () => Promise<void> }> {
+): Promise<{
+  browser: Wire;
+  page: Wire;
+  /** The end of another session of the same browser. */
+  attached: (sessionId: string) => Wire;
+  close: () => Promise<void>;
+}> {
   const { width, height } = phone.viewport;
   const child = spawn(
     executable,
@@ -82,6 +88,7 @@ export async function bareBrowser(
   return {
     browser,
     page: wire(String(sessionId)),
+    attached: wire,
     close: async () => {
       const gone = once(child, 'exit');
       await browser.send('Browser.close');

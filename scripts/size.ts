@@ -28,7 +28,7 @@ const budgets = {
   precacheEntries: 80,
   precacheBytes: 900_000,
   /** The same with the tools, which the worker fetches after it is installed. */
-  appBytes: 1_120_000,
+  appBytes: 1_122_000,
 };
 
 /** What `precache.json` holds, as far as sizes go. */

@@ -16,21 +16,29 @@ export function libraryChanged(): void {
   channelToTabs()?.postMessage('changed');
 }
 
-/** While stories arrive by the dozen a second, lists are read again at most so often; milliseconds. */
+/**
+ * While stories arrive by the dozen a second, lists are read again at most so often, and ever less often: what is on
+ * top of them was there first. Milliseconds.
+ */
 const calm = 500;
+const calmest = 4000;
+let pause = calm;
 let awaited: ReturnType<typeof setTimeout> | undefined;
-let rung = 0;
+let rung = Number.NEGATIVE_INFINITY;
 
 /** The same for one of many changes: rings at once after a quiet time, else a little later for all of them. */
 export function libraryGrows(): void {
   if (awaited !== undefined) return;
+  const quiet = performance.now() - rung;
+  pause = quiet > 2 * calmest ? calm : pause;
   awaited = setTimeout(
     () => {
       awaited = undefined;
       rung = performance.now();
+      pause = Math.min(2 * pause, calmest);
       libraryChanged();
     },
-    Math.max(0, rung + calm - performance.now()),
+    Math.max(0, pause - quiet),
   );
 }
 

@@ -1,4 +1,6 @@
 import { bringLibrary } from '@/lib/background/bring';
+import { bringElsewhere } from '@/lib/background/elsewhere';
+import { bringIndex, openIndexed } from '@/lib/background/indexing';
 import * as reading from '@/lib/background/reading';
 import { noOrders } from '@/lib/core/plan';
 import { fetchStories } from '@/lib/remote/catalogue';
@@ -36,12 +38,15 @@ export const engine = {
   ...settings,
   ...state,
   attempt,
+  bringElsewhere,
+  bringIndex,
   bringLibrary,
   database,
   deleteDatabase,
   fetchStories,
   loadUnfinished,
   noOrders,
+  openIndexed,
   shutDatabase,
 };
 

@@ -1,4 +1,5 @@
-import { fingerprintOf } from '@/lib/core/find-head';
+import type { Elsewhere } from '@/lib/background/elsewhere';
+import type { Indexed } from '@/lib/background/indexing';
 import type { Snippet } from '@/lib/core/find-snippet';
 import type { Locale } from '@/lib/core/locale';
 import type { Finding } from '@/lib/find/finding';
@@ -18,10 +19,9 @@ export type FoundStory = {
 /** `tolerant`: nothing is written as it was typed, these hold something like it. */
 export type FoundStories = { stories: FoundStory[]; total: number; tolerant: boolean };
 
-/** A worker with the index open in it: numbers of the documents in it, and the fingerprint it is stored under. */
-type Opened = { finding: Finding; docs: ReadonlySet<number>; storedAs: string | null };
+type Opened = Indexed<Finding>;
 
-/** The one that answers what is typed on this page. */
+/** The worker that answers what is typed on this page. */
 let opened: Promise<Opened> | undefined;
 
 /**
@@ -68,42 +68,26 @@ export function openFinding(): Promise<Opened> {
   return opened;
 }
 
-/** Brings the index up to date with what a sync brought. Where nobody searches, its memory is given back. */
-export async function refreshIndex(): Promise<void> {
-  if (opened) await opened.then(update).catch(() => null);
+/**
+ * Brings the index up to date with what a sync brought. Where nobody searches, its memory is given back.
+ *
+ * @param elsewhere a worker that does it where nobody searches; ended here
+ */
+export async function refreshIndex(elsewhere: Elsewhere | null): Promise<void> {
+  const done = elsewhere && !opened ? await elsewhere.index() : false;
+  elsewhere?.end();
+  if (done) return;
+  const { engine } = await import('./engine');
+  if (opened) await opened.then(engine.bringIndex).catch(() => null);
   else (await start().catch(() => null))?.finding.end();
 }
 
 async function start(): Promise<Opened> {
-  const { startFinding } = await import('@/lib/find/finding');
-  const index = await open(startFinding());
-  await update(index);
+  const [{ startFinding }, { engine }] = await Promise.all([
+    import('@/lib/find/finding'),
+    import('./engine'),
+  ]);
+  const index = await engine.openIndexed(startFinding());
+  await engine.bringIndex(index);
   return index;
-}
-
-/** Goes on with the stored index if it is what it says it is. */
-async function open(finding: Finding): Promise<Opened> {
-  const { engine } = await import('./engine');
-  const kept = await engine.loadIndex();
-  const answer = await finding.open(kept?.index ?? null);
-  if (kept && answer.ok && answer.value.fingerprint === fingerprintOf(kept.docs))
-    return { finding, docs: new Set(kept.docs), storedAs: answer.value.fingerprint };
-  if (kept) await finding.open(null);
-  return { finding, docs: new Set(), storedAs: null };
-}
-
-/** Brings an open index to the state of the library, and stores it. */
-async function update(index: Opened): Promise<void> {
-  const { engine } = await import('./engine');
-  const here = await engine.docNumbers();
-  const wanted = new Set(here);
-  const added = here.filter((doc) => !index.docs.has(doc));
-  const gone = [...index.docs].filter((doc) => !wanted.has(doc));
-  if (added.length === 0 && gone.length === 0) return;
-  const { finding } = index;
-  if (gone.length > 0) await finding.remove(gone);
-  if (added.length > 0) await finding.add(engine.documentsOf(added));
-  index.docs = wanted;
-  const saved = await engine.saveIndex(await finding.changes(), Uint32Array.from(here), index.storedAs);
-  if (saved.ok && saved.value) index.storedAs = fingerprintOf(here);
 }

@@ -1,4 +1,4 @@
-import type { SyncMessage } from '@/lib/background/bring';
+import type { SyncMessage } from '@/lib/background/messages';
 import { progressChannel, syncLock } from '@/lib/core/base';
 import type { Progress } from '@/lib/remote/sync';
 import { makeCell, useCell } from './cell';

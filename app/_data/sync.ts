@@ -1,3 +1,5 @@
+import type { BringOptions } from '@/lib/background/bring';
+import type { Elsewhere } from '@/lib/background/elsewhere';
 import { syncLock } from '@/lib/core/base';
 import type { Orders } from '@/lib/core/plan';
 import type { Result } from '@/lib/core/result';
@@ -119,7 +121,8 @@ async function bring(asker: Asker): Promise<Done> {
   if (stopped) return { ok: false, error: 'busy' };
   let fetched = 0;
   let arrived = 0;
-  const answered: Done = await engine.bringLibrary({
+  let elsewhere = null as Elsewhere | null;
+  const options: BringOptions = {
     settings: currentSettings(),
     asked: asker === 'reader',
     systemSaves: systemSavesData(),
@@ -136,9 +139,23 @@ async function bring(asker: Asker): Promise<Done> {
       fetched = progress.doneBytes;
       tellProgress(progress);
     },
+  };
+  const answered: Done = await engine.bringLibrary({
+    ...options,
+    handOver: async () => {
+      elsewhere = engine.bringElsewhere(options);
+      const done = (await elsewhere?.done) ?? null;
+      if (done) return done;
+      elsewhere?.end();
+      elsewhere = null;
+      return null;
+    },
   });
   const result = !answered.ok && signal.aborted ? cancelled : answered;
-  if (stopped) return result;
+  if (stopped) {
+    elsewhere?.end();
+    return result;
+  }
   noteCount(arrived);
   storeIsFull.set(!result.ok && result.error === 'storage-full');
   if (result.ok) {
@@ -149,7 +166,8 @@ async function bring(asker: Asker): Promise<Done> {
   libraryChanged();
   // What is stored is stored: names not found now are looked for at the next sync.
   await attempt(() => linkArrived(signal)).catch(notArrived);
-  if (fetched > 0) indexLater();
+  if (fetched > 0) indexLater(elsewhere);
+  else elsewhere?.end();
   return result;
 }
 
@@ -159,8 +177,8 @@ let indexed: Promise<unknown> = Promise.resolve();
  * The search's index follows what a sync brought, and nobody waits for it: the stories can be read already, and
  * whoever searches meanwhile brings the index up to date himself.
  */
-function indexLater(): void {
-  indexed = indexed.then(() => (stopped ? null : refreshIndex().catch(notArrived)));
+function indexLater(elsewhere: Elsewhere | null): void {
+  indexed = indexed.then(() => (stopped ? elsewhere?.end() : refreshIndex(elsewhere).catch(notArrived)));
 }
 
 /** A hidden page must not keep others waiting: it gives up its turn, and asks for another once it is seen. */

@@ -1,3 +1,4 @@
+import { dequal } from 'dequal';
 import { startTransition, useEffect, useRef, useState } from 'react';
 import { afterPaint } from './after-paint';
 import { subscribeToLibrary } from './changes';
@@ -22,6 +23,7 @@ export function useLibrary<T>(key: string, read: () => Promise<T>): T | undefine
     let wanted = true;
     let reading = false;
     let stale = false;
+    let last = remembered.get(key);
     const again = () => {
       // While stories arrive, a reading may take longer than the pause between two rings of the bell.
       stale = reading;
@@ -31,8 +33,11 @@ export function useLibrary<T>(key: string, read: () => Promise<T>): T | undefine
         .current()
         .then((value) => {
           if (value !== undefined) remembered.set(key, value);
+          // Most of what arrives changes nothing of what is shown.
+          if (!wanted || dequal(value, last)) return;
+          last = value;
           // Thirty stories drawn at once hold up taps on a slow phone.
-          if (wanted) startTransition(() => setFound({ key, value }));
+          startTransition(() => setFound({ key, value }));
         })
         // The next change of the library reads again.
         .catch(notArrived)

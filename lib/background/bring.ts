@@ -1,18 +1,17 @@
 import { isQuiet, quietUntil } from '@/lib/core/back-off';
 import { choiceFrom } from '@/lib/core/plan';
-import type { Result } from '@/lib/core/result';
 import type { Settings } from '@/lib/core/settings';
-import type { RemoteError } from '@/lib/remote/http';
-import { type Progress, type Synced, type SyncOptions, sync } from '@/lib/remote/sync';
+import { type SyncOptions, sync } from '@/lib/remote/sync';
 import { attempt, type StoreError } from '@/lib/store/failure';
 import * as held from '@/lib/store/held';
 import * as save from '@/lib/store/save';
 import * as state from '@/lib/store/state';
+import type { Brought } from './messages';
 
-/** What the one that syncs says to all pages, and what a reader in another says to it. */
-export type SyncMessage = { progress: Progress | null } | 'cancel';
-
-export type BringOptions = Pick<SyncOptions<StoreError>, 'signal' | 'gate' | 'onStored' | 'onProgress'> & {
+export type BringOptions = Pick<
+  SyncOptions<StoreError>,
+  'signal' | 'gate' | 'onStored' | 'onProgress' | 'refreshed' | 'handOver'
+> & {
   settings: Settings;
   /** The reader asks, who has seen the price: the data saver does not count. */
   asked: boolean;
@@ -27,7 +26,7 @@ export type BringOptions = Pick<SyncOptions<StoreError>, 'signal' | 'gate' | 'on
  * saver today, of orders carried out, and of a server that asked to be left alone, to which the app does not
  * go by itself before that time. The same for a page and for the worker.
  */
-export async function bringLibrary(options: BringOptions): Promise<Result<Synced, RemoteError | StoreError>> {
+export async function bringLibrary(options: BringOptions): Promise<Brought> {
   const { settings, asked, systemSaves, onProgress, onArrived, ...rest } = options;
   const { dataSaver, budget } = settings;
   const saves = !asked && (dataSaver === 'on' || (dataSaver === 'system' && systemSaves));

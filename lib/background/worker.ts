@@ -4,15 +4,20 @@ import type { BackgroundSync } from '@/lib/core/worker-messages';
 import { attempt } from '@/lib/store/failure';
 import { loadSettings } from '@/lib/store/settings';
 import { loadOrders } from '@/lib/store/state';
-import { bringLibrary, type SyncMessage } from './bring';
+import { bringLibrary } from './bring';
+import { serveOnePage } from './for-page';
+import type { SyncMessage } from './messages';
 
 /**
- * Lets the service worker bring the library up to date while no page is open. Bundled to `/sync.js` by the
- * build; the worker imports it where the browser may ever ask for it.
+ * Brings the library up to date where no page is in the way: in the service worker while none is open, and in a
+ * worker of its own for a page with a large library. Bundled to `/sync.js` by the build; the service worker imports
+ * it where the browser may ever ask for it, a page starts it.
  */
 declare global {
   var syncLibrary: BackgroundSync | undefined;
 }
+
+if ('DedicatedWorkerGlobalScope' in globalThis) serveOnePage();
 
 /** Pages that are open but not looked at read again at most so often; milliseconds. */
 const calm = 1000;

@@ -38,7 +38,7 @@ const partsOf = (some: LibraryFiles) =>
     v.parse(CataloguePart, jsonIn(bytesOf(textAt(some, partAddress(sha256))))),
   );
 const linesOf = (text: string) =>
-  new LineReader().read(bytesOf(text)).map((line) => new TextDecoder().decode(line));
+  [...new LineReader().read(bytesOf(text))].map((line) => new TextDecoder().decode(line));
 const paths = ({ files }: LibraryFiles) => new Set(files.map(({ path }) => path));
 
 describe('the published library', () => {

@@ -1,5 +1,6 @@
 const newline = 10;
 const comma = 44;
+const none = new Uint8Array(0);
 
 /**
  * Takes a JSON array that is written one element a line, as its bytes arrive, apart into its elements:
@@ -7,21 +8,23 @@ const comma = 44;
  * of the brackets is no element. A line that never ends is never handed on.
  */
 export class LineReader {
-  private rest: Uint8Array<ArrayBuffer> = new Uint8Array(0);
+  private rest: Uint8Array<ArrayBuffer> = none;
 
-  /** @returns the elements that these bytes complete, in order */
-  read(chunk: Uint8Array): Uint8Array<ArrayBuffer>[] {
-    const bytes = joined(this.rest, chunk);
-    const lines: Uint8Array<ArrayBuffer>[] = [];
+  /**
+   * The elements that these bytes complete, in order; each is looked for when it is asked for, since a browser may
+   * hand over a megabyte at once. All of them are to be asked for before the next bytes come.
+   */
+  *read(chunk: Uint8Array): Generator<Uint8Array<ArrayBuffer>, void> {
     let start = 0;
-    for (let end = bytes.indexOf(newline); end >= 0; end = bytes.indexOf(newline, start)) {
-      const last = bytes[end - 1] === comma ? end - 1 : end;
-      // A bracket alone opens or closes the array.
-      if (last - start > 1) lines.push(bytes.slice(start, last));
+    for (let end = chunk.indexOf(newline); end >= 0; end = chunk.indexOf(newline, start)) {
+      const line = joined(this.rest, chunk.subarray(start, end));
+      this.rest = none;
       start = end + 1;
+      const length = line.at(-1) === comma ? line.length - 1 : line.length;
+      // A bracket alone opens or closes the array.
+      if (length > 1) yield line.slice(0, length);
     }
-    this.rest = bytes.slice(start);
-    return lines;
+    this.rest = joined(this.rest, chunk.subarray(start));
   }
 }
 

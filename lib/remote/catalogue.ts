@@ -56,6 +56,7 @@ async function update<E extends string>(
     if (!fetched.ok) return fetched.error === 'file-damaged' ? trouble('catalogue-damaged') : fetched;
     const part = v.safeParse(CataloguePart, jsonIn(fetched.value));
     if (!part.success) return trouble('catalogue-damaged');
+    await breath();
     const saved = await shelf.savePart(facts.sha256, part.output);
     return saved.ok ? null : saved;
   });
@@ -106,6 +107,7 @@ async function fetchWhole<E extends string>(
   let left = new Set<string>();
   let refused: Refused<E> | undefined;
   const take = async (line: Uint8Array<ArrayBuffer>): Promise<boolean> => {
+    await breath();
     if (!head) {
       const parsed = v.safeParse(CatalogueHead, jsonIn(line));
       if (!parsed.success) return false;
@@ -117,9 +119,9 @@ async function fetchWhole<E extends string>(
       return saved.ok;
     }
     const sha256 = await sha256Hex(line);
-    await breath();
     const part = v.safeParse(CataloguePart, left.has(sha256) ? jsonIn(line) : undefined);
     if (!part.success) return false;
+    await breath();
     const saved = await shelf.savePart(sha256, part.output);
     if (!saved.ok) refused = saved;
     left.delete(sha256);
@@ -128,9 +130,8 @@ async function fetchWhole<E extends string>(
   const received = await receive(
     wholeAddress,
     async (chunk) => {
-      const taken = lines.read(chunk);
       // A page where a catalogue should be has no end of lines that are none: the first one tells.
-      for (const line of taken) if (!(await take(line))) return false;
+      for (const line of lines.read(chunk)) if (!(await take(line))) return false;
       return true;
     },
     { signal },

@@ -46,6 +46,10 @@ export type SyncOptions<E extends string> = {
   signal?: AbortSignal;
   /** Waited for before each request for texts: resolves at once, or when fetching may go on. */
   gate?: () => Promise<void>;
+  /** The catalogue on the phone was refreshed just now: it is not asked for again. */
+  refreshed?: boolean;
+  /** Goes on elsewhere, where the library is large; null where that is not possible. */
+  handOver?: () => Promise<Result<Synced, RemoteError | E> | null>;
   /** Called after each stored file or batch of files. */
   onStored?: (what: 'glossary' | 'story') => void;
   onProgress?: (progress: Progress) => void;
@@ -55,6 +59,9 @@ export type SyncOptions<E extends string> = {
 
 /** What a sync did: stories new on this phone and stories corrected, by slug, and what the allowance left. */
 export type Synced = Saved & { leftBytes: number; leftFiles: number };
+
+/** More stories than this are a large library: planning and storing them holds up the taps of a slow phone. */
+const many = 200;
 
 /** So many damaged answers in a row are no accident: something stands between the phone and the server. */
 const mostDamaged = 3;
@@ -69,15 +76,19 @@ const mostDamaged = 3;
 export async function sync<E extends string>(
   options: SyncOptions<E>,
 ): Promise<Result<Synced, RemoteError | E>> {
-  const { shelf, now, signal, onAskedToWait } = options;
+  const { shelf, now, signal, onAskedToWait, handOver } = options;
   const heard = (failed: Failed<E>) => {
     if ('after' in failed && failed.after) onAskedToWait?.(failed.after);
   };
   // The first request is not repeated here: where there is no line, the reader is told at once.
-  const head = await refreshCatalogue(shelf, signal);
+  const head = (options.refreshed && (await keptHead(shelf))) || (await refreshCatalogue(shelf, signal));
   if (!head.ok) {
     heard(head);
     return { ok: false, error: head.error };
+  }
+  if (handOver && head.value.parts.reduce((sum, { stories }) => sum + stories, 0) > many) {
+    const done = await handOver();
+    if (done) return done;
   }
   const glossary = await bringGlossary(head.value.glossary, options);
   if (glossary) heard(glossary);
@@ -95,6 +106,12 @@ export async function sync<E extends string>(
   }
   const { arrived, corrected, leftBytes, leftFiles } = done;
   return { ok: true, value: { arrived: [...arrived], corrected: [...corrected], leftBytes, leftFiles } };
+}
+
+/** Null where it is not whole: the database may have been deleted since. */
+async function keptHead<E extends string>(shelf: Shelf<E>) {
+  const known = await shelf.loadCatalogue();
+  return known?.whole ? ({ ok: true, value: known.head } as const) : null;
 }
 
 type Failed<E extends string> = Trouble | { ok: false; error: E };

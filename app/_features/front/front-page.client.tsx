@@ -14,7 +14,7 @@ import { pathTo } from '@/lib/core/paths';
 import { frontLength, type StoryCard } from '@/lib/core/story';
 import { merged, type ShownStory, shownStory } from './shown-story';
 import { StoryItem } from './story-item';
-import { usePieces } from './use-pieces';
+import { partsDrawn, usePieces } from './use-pieces';
 
 type Props = { locale: Locale; initial: ShownStory[] | null; breaking: string; children: ReactNode };
 
@@ -33,14 +33,15 @@ export function FrontPage({ locale, initial, breaking, children }: Props) {
 
   // What is come back to has its old height at once, as has what another language takes the place of.
   const atOnce = kept !== undefined || placeIsAwaited() ? frontLength : (initial?.length ?? 0);
-  const drawn = usePieces(stories?.length ?? 0, atOnce);
-  const [lead, ...rest] = stories?.slice(0, drawn) ?? [];
-  const item = (story: ShownStory, isLead: boolean) => (
+  const pieces = usePieces(stories?.length ?? 0, atOnce);
+  const [lead, ...rest] = stories?.filter((_, index) => partsDrawn(index, pieces) > 0) ?? [];
+  const item = (story: ShownStory, index: number) => (
     <StoryItem
       key={story.slug}
       story={story}
       locale={locale}
-      lead={isLead}
+      lead={index === 0}
+      drawn={partsDrawn(index, pieces)}
       breaking={breaking}
       here={kept ? kept.ready.has(story.slug) : undefined}
       read={kept?.read?.has(story.slug) ?? false}
@@ -61,7 +62,7 @@ export function FrontPage({ locale, initial, breaking, children }: Props) {
     <div className="front">
       {/* On a page from the server it comes late: there it stands where it moves nothing that is read. */}
       {!initial && goOn}
-      {lead && item(lead, true)}
+      {lead && item(lead, 0)}
       {rest.length > 0 && (
         <section aria-labelledby="more-stories">
           <h2 id="more-stories" className="rubric">
@@ -69,8 +70,8 @@ export function FrontPage({ locale, initial, breaking, children }: Props) {
           </h2>
           {/* A page come back to has its old height at once: only what is read later may be laid out late. */}
           <ul className="story-list" data-late={kept === undefined || kept !== atFirst ? '' : undefined}>
-            {rest.map((story) => (
-              <li key={story.slug}>{item(story, false)}</li>
+            {rest.map((story, index) => (
+              <li key={story.slug}>{item(story, index + 1)}</li>
             ))}
           </ul>
         </section>
