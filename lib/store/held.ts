@@ -4,8 +4,8 @@ import { keyBatches, rowBatches } from './batches';
 import { database } from './database';
 import type { StoryRow, TextRow } from './rows';
 
-/** Rows read at a time. */
-const batch = 500;
+/** Rows read at a time: what comes at once is one task, and a story's row has its headlines in every language. */
+const batch = { keys: 500, stories: 40, texts: 200 };
 
 /**
  * A story's row, the rows of its texts whose files are here, and the same as a sync wants to know it. `gone`
@@ -25,9 +25,9 @@ export type StoredRows = {
 export async function readRows(): Promise<Map<string, StoredRows>> {
   const db = database();
   const files = new Set<string>();
-  for await (const keys of keyBatches(db.files, batch)) for (const key of keys) files.add(key);
+  for await (const keys of keyBatches(db.files, batch.keys)) for (const key of keys) files.add(key);
   const found = new Map<string, StoredRows>();
-  for await (const rows of rowBatches(db.stories, ({ slug }) => slug, batch))
+  for await (const rows of rowBatches(db.stories, ({ slug }) => slug, batch.stories))
     for (const row of rows)
       found.set(row.slug, {
         row,
@@ -35,7 +35,7 @@ export async function readRows(): Promise<Map<string, StoredRows>> {
         gone: [],
         held: { revision: row.revision, removed: row.removed === 1, files: {} },
       });
-  for await (const rows of rowBatches(db.texts, ({ doc }) => doc, batch))
+  for await (const rows of rowBatches(db.texts, ({ doc }) => doc, batch.texts))
     for (const row of rows) {
       const story = found.get(row.slug);
       if (!story) continue;
