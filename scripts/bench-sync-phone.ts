@@ -63,17 +63,20 @@ export async function measureSync(phone: Phone, url: string, hardship: Hardship)
       mobile: true,
     });
     await page.send('Page.addScriptToEvaluateOnNewDocument', { source: `(${watch})()` });
-    await suffer(page, hardship);
-    // Syncs are throttled in the worker too: it has a line of its own.
+    // The page's worker is on the line of the service worker that passes its requests on, each time that one starts;
+    // it says itself that it has none of its own, but only so are its requests slowed down.
     page.on('Target.attachedToTarget', ({ sessionId }) => {
       const worker = attached(String(sessionId));
-      void throttle(worker, hardship.line).then(() => worker.send('Runtime.runIfWaitingForDebugger'));
+      const begin = () => worker.send('Runtime.runIfWaitingForDebugger');
+      void throttle(worker, hardship.line).then(begin, begin);
     });
-    await page.send('Target.setAutoAttach', {
-      autoAttach: true,
-      waitForDebuggerOnStart: true,
-      flatten: true,
-    });
+    if (hardship.line)
+      await page.send('Target.setAutoAttach', {
+        autoAttach: true,
+        waitForDebuggerOnStart: true,
+        flatten: true,
+      });
+    await suffer(page, hardship);
     await page.send('Page.navigate', { url: `${url}/en` });
     // Ten seconds after a page's process was made the browser takes memory back from it: no work of the sync.
     await pause(reclaimed);
