@@ -2,10 +2,13 @@ import { expect, type Page } from '@playwright/test';
 
 const narrow = { width: 320, height: 640 };
 const usual = { width: 360, height: 740 };
+const tablet = { width: 768, height: 740 };
 const zoomed = { width: 320, height: 256 };
 
-/** At 320 px, on a laptop at 400 % (WCAG 2.2, 1.4.10), with the browser's text at 200 %, and with the app's largest. */
+/** On a tablet, at 320 px, on a laptop at 400 % (WCAG 2.2, 1.4.10), with the browser's text at 200 %, and with the app's largest. */
 export async function expectFits(page: Page): Promise<void> {
+  await page.setViewportSize(tablet);
+  expect(await misfits(page), '768 px').toEqual([]);
   await page.setViewportSize(narrow);
   expect(await misfits(page), '320 px').toEqual([]);
   await page.setViewportSize(zoomed);
@@ -21,7 +24,7 @@ export async function expectFits(page: Page): Promise<void> {
   await page.evaluate(() => document.documentElement.removeAttribute('data-size'));
 }
 
-/** What does not fit: a page or a box that scrolls sideways, text that leaves the screen or its control. */
+/** What does not fit: a page or a box that scrolls sideways, text that leaves the screen or its control, links of one bar under another's. */
 export function misfits(page: Page): Promise<string[]> {
   return page.evaluate(() => {
     const found: string[] = [];
@@ -50,6 +53,12 @@ export function misfits(page: Page): Promise<string[]> {
         if (left < room.left - 0.5 || right > room.right + 0.5)
           found.push(`"${text.nodeValue}" from ${left} to ${right}, room from ${room.left} to ${room.right}`);
     }
+    for (const place of document.querySelectorAll('.places a'))
+      for (const other of document.querySelectorAll('.top a')) {
+        const [one, two] = [place.getBoundingClientRect(), other.getBoundingClientRect()];
+        if (one.left < two.right && two.left < one.right && one.top < two.bottom && two.top < one.bottom)
+          found.push(`"${place.textContent}" lies over "${other.textContent}"`);
+      }
     return found;
   });
 }
