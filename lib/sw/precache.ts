@@ -7,7 +7,7 @@ const lanes = 8;
  * Fills the precache in parallel before Workbox's own install looks at it; what is already there it
  * keeps. A file that fails here is left to Workbox, which tries once more and then refuses the install.
  *
- * @param isWanted asked before each file
+ * @param isWanted asked before each file; where it says no, nothing of the cache is left
  */
 export async function fillPrecache(
   controller: PrecacheController,
@@ -34,15 +34,15 @@ export async function fillPrecache(
     }
   };
   await Promise.all(Array.from({ length: lanes }, work));
+  // Erased meanwhile: it may have been opened after the page removed it.
+  if (!isWanted()) await caches.delete(cacheName);
 }
 
-/** True where every file of the precache is really in the cache. */
+/** True where every file of the precache is really in the cache. It is not opened: that would make one. */
 export async function isWhole(controller: PrecacheController, cacheName: string): Promise<boolean> {
-  // Opening it would make one.
-  if (!(await caches.has(cacheName))) return false;
-  const cache = await caches.open(cacheName);
-  const present = new Set((await cache.keys()).map((request) => request.url));
-  return [...controller.getURLsToCacheKeys().values()].every((key) => present.has(key));
+  for (const key of controller.getURLsToCacheKeys().values())
+    if (!(await caches.match(key, { cacheName }))) return false;
+  return true;
 }
 
 export type { PrecacheEntry };
